@@ -82,7 +82,7 @@ internal readonly partial record struct Prefix(int Length, string? Source)
     }
 
     private static bool IsOutlet(string label) =>
-        Agencies.Contains(label) || label.Split(' ').Any(word => Media.Contains(word)) || Domain().IsMatch(label);
+        Agencies.Contains(label) || (label.Contains(' ') && label.Split(' ').Any(word => Media.Contains(word))) || Domain().IsMatch(label);
 
     private static bool IsCapitals(string part) => part.Any(char.IsUpper) && !part.Any(char.IsLower);
 
