@@ -1,0 +1,54 @@
+using Entente.Text.Lemmas;
+using Entente.Text.Names;
+using Entente.Text.Perceptron;
+using Entente.Text.Segmentation;
+
+namespace Entente.Text;
+
+/// <summary>The English language engine, ready to use.</summary>
+public static class English
+{
+    private static readonly Lazy<TaggerModel> TaggerModel = new(() =>
+    {
+        using var weights = Model("tagger.bin");
+        using var classes = Model("classes.bin");
+        return new(SparseModelFile.Read(weights), WordClasses.Read(classes));
+    });
+
+    private static readonly Lazy<ParserModel> ParserModel = new(() =>
+    {
+        using var weights = Model("parser.bin");
+        return new(SparseModelFile.Read(weights), TaggerModel.Value);
+    });
+
+    private static readonly Lazy<Lemmatiser> Lemmas = new(() =>
+    {
+        using var rules = Model("lemmas.bin");
+        return Lemmatiser.Read(rules);
+    });
+
+    /// <summary>The English lemmatiser.</summary>
+    public static Lemmatiser Lemmatiser => Lemmas.Value;
+
+    /// <summary>The whole chain, from an article to all layers.</summary>
+    /// <param name="gazetteer">Names known beforehand, if any.</param>
+    public static Pipeline Pipeline(IGazetteer? gazetteer = null)
+    {
+        _ = gazetteer;
+        return Syntax();
+    }
+
+    /// <summary>From an article to sentences, words, tags and trees.</summary>
+    public static Pipeline Syntax() => new([new Segmenter(), .. TagsAndTrees()]);
+
+    /// <summary>Tags and trees over the document's own sentences and tokens.</summary>
+    public static Pipeline OverTokens() => new(TagsAndTrees(), Layers.Sentences | Layers.Tokens);
+
+    /// <summary>A file of the models that travel inside the library.</summary>
+    internal static Stream Model(string name) =>
+        typeof(English).Assembly.GetManifestResourceStream("models/" + name)
+        ?? throw new InvalidOperationException($"The library was built without models/{name}: run the training project and build again.");
+
+    private static IEnumerable<IStage> TagsAndTrees() =>
+        [new Tagger(TaggerModel.Value, Lemmas.Value), new DependencyParser(ParserModel.Value, TaggerModel.Value)];
+}
