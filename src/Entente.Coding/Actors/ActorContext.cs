@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Entente.Coding.Syntax;
+using Entente.Registers;
+using Entente.Text;
+
+namespace Entente.Coding.Actors;
+
+/// <summary>What went before: the last two states, the last person, the country that a sentence is set in.</summary>
+internal sealed class ActorContext(Document document, Tree tree, Naming naming, Register register)
+{
+    private static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "COP", "MIL", "CVL", "GOV", "JUD", "REB", "LEG", "OPP", "REL", "LAB" };
+
+    /// <summary>The country of an agent whose own words do not tell: the same noun earlier, or the place where the sentence happens.</summary>
+    public ActorReference? CountryFor(int head, string sector, ActorResolver resolver)
+    {
+        if (IsDefinite(head))
+        {
+            var lemma = tree.Lemma(head);
+            for (var token = head - 1; token >= 0; token--)
+            {
+                if (tree.Lemma(token) == lemma && tree.Pos(token) == tree.Pos(head) && !tree.Is(token, "conj") && resolver.CountryOf(token) is { } earlier)
+                    return earlier;
+            }
+        }
+
+        return Local.Contains(sector) ? PlaceOf(head, resolver) : null;
+    }
+
+    /// <summary>A person named by the family name alone, whose full name or title stands elsewhere in the text.</summary>
+    public ActorReference? SameFamilyName(int head, ActorResolver resolver)
+    {
+        var name = tree.Form(head);
+        if (tree.Child(head, "flat") >= 0)
+            return null;
+        for (var token = 0; token < tree.Count; token++)
+        {
+            if (token != head && tree.Is(token, "flat") && tree.Form(token) == name && tree.Head(token) is >= 0 and var first && first != head
+                && resolver.Resolve(first) is [{ Code: not null } actor, ..])
+                return actor;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last two different states or their people named before a token, the earlier first; empty when there are not two.</summary>
+    public ImmutableArray<ActorReference> LastTwo(int head, ActorResolver resolver)
+    {
+        var found = new List<ActorReference>();
+        for (var at = naming.Hits.Count - 1; at >= 0 && found.Count < 2; at--)
+        {
+            var hit = naming.Hits[at];
+            if (hit.Tokens.Start >= head || hit.Entry.Sort is not (NameSort.State or NameSort.Person))
+                continue;
+            if (resolver.Resolve(HeadOf(hit)) is [{ Country: { } country } actor, ..] && found.TrueForAll(other => other.Country != country))
+                found.Add(actor);
+        }
+
+        if (found.Count < 2)
+            return [];
+        found.Reverse();
+        return [.. found];
+    }
+
+    /// <summary>What "they" may mean: the nearest coordinated or plural actors before it.</summary>
+    public ImmutableArray<ActorReference> LastPlural(int head, ActorResolver resolver)
+    {
+        var sentence = document.Tokens[head].Sentence;
+        for (var token = head - 1; token >= 0 && document.Tokens[token].Sentence >= sentence - 1; token--)
+        {
+            if (tree.Is(token, "nsubj") && (tree.Tags[token].Xpos is "NNS" or "NNPS" || tree.Child(token, "conj") >= 0) && resolver.Resolve(token) is { IsEmpty: false } actors)
+                return actors;
+        }
+
+        return [];
+    }
+
+    /// <summary>What "he", "she" or "it" may mean: the nearest fitting subject before it.</summary>
+    public ActorReference? LastSingular(int head, ActorResolver resolver)
+    {
+        var lemma = tree.Lemma(head);
+        var person = lemma is "he" or "she" or "his" or "her" or "him";
+        if (!person && lemma is not ("it" or "its"))
+            return null;
+        if (lemma == "it" && !tree.Is(head, "nsubj"))
+            return null;
+        var sentence = document.Tokens[head].Sentence;
+        for (var back = 0; back <= 2; back++)
+        {
+            if (sentence - back < 0)
+                break;
+            var (start, end) = (document.Sentences[sentence - back].Tokens.Start, Math.Min(head, document.Sentences[sentence - back].Tokens.End));
+            for (var token = start; token < end; token++)
+            {
+                if (!tree.Is(token, "nsubj") || tree.Pos(token) == Upos.PRON)
+                    continue;
+                if (resolver.Resolve(token) is [var actor] && actor.Kind == "person" == person)
+                    return actor;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsDefinite(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "det") && tree.Lemma(child) is "the" or "this" or "that")
+                return true;
+        }
+
+        return false;
+    }
+
+    private ActorReference? PlaceOf(int head, ActorResolver resolver)
+    {
+        var sentence = document.Sentences[document.Tokens[head].Sentence];
+        for (var token = sentence.Tokens.Start; token < sentence.Tokens.End; token++)
+        {
+            if (naming.At(token) is { } hit && hit.Tokens.Start == token && hit.Entry.Sort is NameSort.Place or NameSort.State && !hit.IsAdjective
+                && tree.Case(HeadOf(hit)) is "in" or "near" or "outside" or "across" or "at" or "around")
+            {
+                var code = hit.Entry.Code;
+                if (code.Length > 0)
+                    return Place(code, hit);
+            }
+        }
+
+        // The dateline or the first place of the text: "BAGHDAD (Reuters) - Gunmen …".
+        var body = document.Article.BodyStart;
+        foreach (var hit in naming.Hits)
+        {
+            if (document.Tokens[hit.Tokens.Start].Span.Start < body && document.Tokens[hit.Tokens.Start].Sentence >= sentence.Index - 1 && hit.IsSeat && document.Form(hit.Tokens.Start) is [_, >= 'A' and <= 'Z', ..])
+                return Place(hit.Entry.Code, hit);
+        }
+
+        return null;
+    }
+
+    private ActorReference Place(string code, NameHit hit) =>
+        new(code, register.NameOf(code) ?? code, "state", code, null, hit.Tokens, MentionForm.Name,
+            [new Derivation.Read(hit.Tokens, $"is where it happens, so the actor is taken to be of {register.NameOf(code) ?? code}")]);
+
+    private int HeadOf(NameHit hit)
+    {
+        var token = hit.Tokens.Start;
+        while (tree.Head(token) is >= 0 and var head && hit.Tokens.Covers(head))
+            token = head;
+        return token;
+    }
+}

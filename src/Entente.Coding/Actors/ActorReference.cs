@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Entente.Coding.Derivation;
+using Entente.Text;
+
+namespace Entente.Coding.Actors;
+
+/// <summary>Who is meant by some words of a document.</summary>
+/// <param name="Key">What makes two references one actor: a register's id, or code and words where the register has none.</param>
+/// <param name="Name">The preferred name.</param>
+/// <param name="Kind">A kind of the report contract.</param>
+/// <param name="Code">COUNTRY or COUNTRY:SECTOR, null when unknown.</param>
+/// <param name="Role">The office held on the article's date.</param>
+/// <param name="Tokens">The words that stand for it here.</param>
+/// <param name="Form">name, nominal or pronoun.</param>
+/// <param name="Because">The step that says why.</param>
+internal sealed record ActorReference(string Key, string Name, string Kind, string? Code, string? Role, TextSpan Tokens, MentionForm Form, ImmutableArray<Step> Because)
+{
+    /// <summary>The part of the code that others join on; null when unknown.</summary>
+    public string? Country => Code is null ? null : Code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? Code[..colon] : Code;
+
+    public string? Sector => Code is not null && Code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? Code[(colon + 1)..] : null;
+}

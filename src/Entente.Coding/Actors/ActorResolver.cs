@@ -1,0 +1,283 @@
+using System.Collections.Immutable;
+using Entente.Coding.Derivation;
+using Entente.Coding.Syntax;
+using Entente.Registers;
+using Entente.Text;
+
+namespace Entente.Coding.Actors;
+
+/// <summary>Tells who is meant by a nominal: by the register, by what its noun says, by its modifiers, or by what went before.</summary>
+internal sealed class ActorResolver
+{
+    private static readonly string[] CountryRelations = ["nmod:poss", "amod", "compound", "nmod:desc", "flat", "appos"];
+    private static readonly string[] CountryPrepositions = ["of", "for", "from", "at", "with", "in", "to"];
+    private readonly Dictionary<int, ImmutableArray<ActorReference>> known = [];
+    private readonly HashSet<int> busy = [];
+    private readonly Document document;
+    private readonly Tree tree;
+    private readonly Naming naming;
+    private readonly ActorContext context;
+    private readonly ReferenceMaker make;
+
+    public ActorResolver(Document document, Tree tree, Naming naming, Register register)
+    {
+        (this.document, this.tree, this.naming) = (document, tree, naming);
+        make = new(document, tree, register);
+        context = new(document, tree, naming, register);
+    }
+
+    /// <summary>The actors that a nominal stands for, those coordinated with it included; empty when it stands for none.</summary>
+    public ImmutableArray<ActorReference> Resolve(int nominal)
+    {
+        if (nominal < 0)
+            return [];
+        if (known.TryGetValue(nominal, out var before))
+            return before;
+        if (!busy.Add(nominal))
+            return [];
+        var found = tree.Coordinated(nominal).SelectMany(token => Single(token)).DistinctBy(actor => actor.Key).ToImmutableArray();
+        busy.Remove(nominal);
+        return known[nominal] = found;
+    }
+
+    /// <summary>The actors whose a thing is ("Israel's decision", "a US court ruling"), when it is none itself.</summary>
+    public ImmutableArray<ActorReference> ResolveOrOwner(int nominal)
+    {
+        var actors = Resolve(nominal);
+        if (!actors.IsEmpty || nominal < 0)
+            return actors;
+        return Owner(nominal) is { } owner ? [owner] : [];
+    }
+
+    /// <summary>Whose a thing is: its possessor, its nationality, or what follows "of" or "by".</summary>
+    public ActorReference? Owner(int nominal)
+    {
+        foreach (var child in tree.Children(nominal))
+        {
+            if (tree.Is(child, "nmod:poss") || tree.Is(child, "amod") || tree.Is(child, "compound"))
+            {
+                if (naming.At(child) is { Entry.Sort: not NameSort.Place } && Single(child).FirstOrDefault() is { } owner)
+                    return owner;
+                if (tree.Is(child, "nmod:poss") && Single(child).FirstOrDefault() is { } possessor)
+                    return possessor;
+            }
+        }
+
+        foreach (var preposition in (ReadOnlySpan<string>)["by", "of", "in", "on"])
+        {
+            foreach (var child in tree.Children(nominal))
+            {
+                if (tree.Is(child, "nmod") && tree.Case(child) == preposition && Single(child).FirstOrDefault() is { } owner)
+                    return owner;
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<ActorReference> Single(int head)
+    {
+        if (tree.Pos(head) == Upos.PRON)
+            return Pronoun(head);
+        if (Named(head) is { } named)
+            return [named];
+        if (IsPair(head))
+            return Pair(head);
+        return Described(head) is { } described ? [described] : [];
+    }
+
+    private ActorReference? Named(int head)
+    {
+        if (naming.At(head) is not { } hit)
+            return null;
+        if (hit.Entry.Sort == NameSort.Place)
+            return null;
+
+        // "Hamas militants", "the White House spokesman": the name only qualifies the noun that heads the phrase.
+        return make.FromRegister(hit, Phrase(head));
+    }
+
+    /// <summary>A common noun or an unknown name, with what its phrase says of it.</summary>
+    private ActorReference? Described(int head)
+    {
+        if (tree.Pos(head) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM))
+            return null;
+        var phrase = Phrase(head);
+        var title = TitleOf(head);
+        var (sector, line) = SectorOf(head);
+        if (sector is null && title >= 0)
+            (sector, line) = SectorOf(title);
+        var isPersonName = tree.Pos(head) == Upos.PROPN && (title >= 0 || IsMentionOf(head, EntityType.Person));
+        if (sector is null && !isPersonName && !(tree.Pos(head) == Upos.PROPN && IsMentionOf(head, EntityType.Organization)))
+            return null;
+
+        var country = CountryOf(head) ?? (title >= 0 ? CountryOf(title) : null);
+        if (country is null && tree.Child(head, "appos") is >= 0 and var apposition)
+        {
+            var (other, otherLine) = SectorOf(apposition);
+            if (sector is null)
+                (sector, line) = (other, otherLine);
+            country = CountryOf(apposition);
+        }
+
+        if (country is null && tree.Is(head, "appos"))
+        {
+            if (Named(tree.Head(head)) is { } renamed)
+                return renamed with { Tokens = phrase, Form = MentionForm.Nominal };
+            country = CountryOf(tree.Head(head));
+        }
+
+        if (country is null && FromChain(head) is { } same)
+            return same with { Tokens = phrase, Form = isPersonName ? MentionForm.Name : MentionForm.Nominal };
+        if (country is null && isPersonName && context.SameFamilyName(head, this) is { } relative)
+            return relative with { Tokens = phrase, Form = MentionForm.Name };
+        if (country is null && sector is not null)
+            country = context.CountryFor(head, sector, this);
+        return isPersonName
+            ? make.Person(head, phrase, country, sector, line)
+            : make.Agent(head, phrase, country, sector, line);
+    }
+
+    private bool IsMentionOf(int head, EntityType type) => document.Mentions.Any(mention => mention.Head == head && mention.Type == type);
+
+    private int TitleOf(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "nmod:desc") || (tree.Is(child, "compound") && SectorOf(child).Sector is not null && tree.Pos(head) == Upos.PROPN))
+                return child;
+        }
+
+        return -1;
+    }
+
+    private (string? Sector, string Line) SectorOf(int head)
+    {
+        var lemma = tree.Lemma(head);
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head && (tree.Is(child, "compound") || tree.Is(child, "amod")) && AgentNouns.Shipped.TryFind(tree.Lemma(child) + " " + lemma, out var phrase, out var phraseLine))
+                return (phrase, phraseLine);
+        }
+
+        if (AgentNouns.Shipped.TryFind(lemma, out var sector, out var line))
+            return (sector, line);
+        return (null, "");
+    }
+
+    /// <summary>The name that says whose an agent is: "Israeli troops", "the president of Iran", "a Hamas spokesman".</summary>
+    public ActorReference? CountryOf(int head, int depth = 0)
+    {
+        if (depth > 4)
+            return null;
+        foreach (var relation in CountryRelations)
+        {
+            foreach (var child in tree.Children(head))
+            {
+                if (!tree.Is(child, relation))
+                    continue;
+                if (naming.At(child) is { } hit && !hit.Tokens.Covers(head) && NamedOrItsState(hit, child) is { } named)
+                    return named;
+                if (relation is "nmod:poss" && Single(child) is [var owner, ..])
+                    return owner;
+                if (relation is "nmod:desc" or "appos" or "flat" && CountryOf(child, depth + 1) is { } deeper)
+                    return deeper;
+            }
+        }
+
+        foreach (var preposition in CountryPrepositions)
+        {
+            foreach (var child in tree.Children(head))
+            {
+                if (!tree.Is(child, "nmod") || tree.Is(child, "nmod:poss") || tree.Case(child) != preposition)
+                    continue;
+                if (naming.At(child) is { } hit && NamedOrItsState(hit, child) is { } named)
+                    return named;
+                if (preposition is "of" or "for" or "from" or "at" && CountryOf(child, depth + 1) is { } deeper)
+                    return deeper;
+            }
+        }
+
+        return null;
+    }
+
+    private ActorReference? NamedOrItsState(NameHit hit, int token) =>
+        hit.Entry.Sort == NameSort.Place ? make.StateOf(hit, Phrase(token)) : make.FromRegister(hit, Phrase(token));
+
+    private ImmutableArray<ActorReference> Pronoun(int head)
+    {
+        if (FromChain(head) is { } same)
+            return [same with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun }];
+        if (tree.Lemma(head) is "they" or "their" or "both" && context.LastPlural(head, this) is { IsEmpty: false } several)
+            return [.. several.Select(one => one with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun })];
+        return context.LastSingular(head, this) is { } last ? [last with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun }] : [];
+    }
+
+    private ActorReference? FromChain(int head)
+    {
+        foreach (var chain in document.Chains)
+        {
+            if (!chain.Mentions.Any(mention => document.Mentions[mention].Head == head))
+                continue;
+            var names = chain.Mentions.Select(mention => document.Mentions[mention])
+                .Where(mention => mention.Head != head && mention.Form != MentionForm.Pronoun)
+                .OrderBy(mention => mention.Form).ThenBy(mention => Math.Abs(mention.Head - head));
+            foreach (var mention in names)
+            {
+                if (busy.Contains(mention.Head))
+                    continue;
+                if (Resolve(mention.Head) is [var actor, ..] && actor.Code is not null)
+                {
+                    return actor with
+                    {
+                        Because = [.. actor.Because, new Read(new(head, head + 1), $"means {actor.Name}, named as “{document[document.Characters(mention.Tokens)]}”")],
+                    };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPair(int head)
+    {
+        if (tree.Lemma(head) is not ("country" or "leader" or "side" or "nation" or "state" or "party" or "government" or "neighbour" or "neighbor" or "capital" or "president" or "minister" or "two" or "pair" or "duo" or "ally" or "signatory"))
+            return false;
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Lemma(child) is "two" or "both")
+                return true;
+        }
+
+        return tree.Lemma(head) is "pair" or "duo" || (tree.Lemma(head) is "two" && tree.Child(head, "det") >= 0);
+    }
+
+    private ImmutableArray<ActorReference> Pair(int head)
+    {
+        var phrase = Phrase(head);
+        return [.. context.LastTwo(head, this).Select(actor => actor with
+        {
+            Tokens = phrase,
+            Form = MentionForm.Nominal,
+            Because = [.. actor.Because, new Read(phrase, $"means {actor.Name}, one of the last two named before")],
+        })];
+    }
+
+    /// <summary>The words of a nominal without what follows it.</summary>
+    public TextSpan Phrase(int head)
+    {
+        var (start, end) = (head, head + 1);
+        foreach (var child in tree.Children(head))
+        {
+            var relation = tree.Arcs[child].Relation;
+            if (child < head && relation is "amod" or "compound" or "nummod" or "nmod:desc" or "nmod:poss" or "flat" or "advmod")
+                start = Math.Min(start, relation is "nmod:poss" or "nmod:desc" or "compound" or "amod" ? tree.Extent(child).Start : child);
+            else if (relation is "flat" or "fixed")
+                end = Math.Max(end, tree.Extent(child).End);
+        }
+
+        if (naming.At(head) is { } hit)
+            (start, end) = (Math.Min(start, hit.Tokens.Start), Math.Max(end, hit.Tokens.End));
+        return new(start, end);
+    }
+}

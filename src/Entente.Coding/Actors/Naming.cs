@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Entente.Registers;
+using Entente.Text;
+
+namespace Entente.Coding.Actors;
+
+/// <summary>A name of the register where it stands in a document.</summary>
+/// <param name="Tokens">Its tokens, half-open.</param>
+/// <param name="Entry">What it names.</param>
+internal sealed record NameHit(TextSpan Tokens, NameEntry Entry)
+{
+    public bool IsState => Entry.Sort == NameSort.State;
+
+    /// <summary>A capital, a seat or a palace: it acts for its government, but it is a place too.</summary>
+    public bool IsSeat => Entry.Sort == NameSort.State && Entry.Kind is "capital" or "metonym" or "seat";
+
+    public bool IsAdjective => Entry.Sort == NameSort.State && Entry.Kind is "demonym" or "people";
+}
+
+/// <summary>Finds the register's names in a document, the longest first, and decides between those that share their words.</summary>
+internal sealed class Naming
+{
+    private readonly NameHit?[] byToken;
+
+    public Naming(Document document, Register register)
+    {
+        byToken = new NameHit?[document.Tokens.Length];
+        var on = document.Article.Published;
+        var words = new string[document.Tokens.Length];
+        for (var token = 0; token < words.Length; token++)
+            words[token] = document.Form(token).ToString();
+        var raw = new List<(TextSpan Tokens, IReadOnlyList<NameEntry> Entries)>();
+        foreach (var sentence in document.Sentences)
+        {
+            for (var token = sentence.Tokens.Start; token < sentence.Tokens.End;)
+            {
+                var length = CanStartName(document, token) ? register.NameIndex.Longest(words.AsSpan(token, sentence.Tokens.End - token), out var entries) : Nothing(out entries);
+                if (length > 0)
+                    raw.Add((new(token, token + length), entries));
+                token += Math.Max(1, length);
+            }
+        }
+
+        var fullNames = raw.SelectMany(hit => hit.Entries).Where(entry => entry.Sort == NameSort.Person && entry.Kind != "family").Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (tokens, entries) in raw)
+        {
+            if (Choose(document, tokens, entries, fullNames, register, on) is { } entry)
+            {
+                var hit = new NameHit(tokens, entry);
+                Hits = Hits.Add(hit);
+                for (var token = tokens.Start; token < tokens.End; token++)
+                    byToken[token] = hit;
+            }
+        }
+    }
+
+    /// <summary>All names found, in the order of the text.</summary>
+    public ImmutableList<NameHit> Hits { get; private set; } = [];
+
+    /// <summary>The name that a token is part of, null when it is part of none.</summary>
+    public NameHit? At(int token) => token >= 0 ? byToken[token] : null;
+
+    private static int Nothing(out IReadOnlyList<NameEntry> entries)
+    {
+        entries = [];
+        return 0;
+    }
+
+    // "us", "turkey" and "may" are words; a name starts with a capital or a digit ("38 North").
+    private static bool CanStartName(Document document, int token)
+    {
+        var form = document.Form(token);
+        return form.Length > 0 && (char.IsUpper(form[0]) || char.IsDigit(form[0])) && !(form.Length == 1 && document.Tags[token].Pos != Upos.PROPN);
+    }
+
+    private static NameEntry? Choose(Document document, TextSpan tokens, IReadOnlyList<NameEntry> entries, HashSet<string> fullNames, Register register, DateOnly? on)
+    {
+        var people = entries.Where(entry => entry is { Sort: NameSort.Person, Kind: "family" }).ToArray();
+        var others = entries.Where(entry => entry is not { Sort: NameSort.Person, Kind: "family" }).ToArray();
+        if (others.Length > 0 && !LooksLikePerson(document, tokens))
+            return others.OrderBy(entry => Rank(entry, on)).ThenBy(entry => entry.Id, StringComparer.Ordinal).First();
+        if (people.Length == 0)
+            return others.Length > 0 && others[0].Sort == NameSort.Person ? others[0] : others.Length > 0 && tokens.Length > 1 ? others[0] : null;
+        if (document.Tags[tokens.Start].Pos is not (Upos.PROPN or Upos.NOUN or Upos.X) || HasForeignFirstName(document, tokens))
+            return null;
+        var named = people.Where(person => fullNames.Contains(person.Id)).ToArray();
+        if (named.Length == 1)
+            return named[0];
+        var pool = named.Length > 1 ? named : people;
+        if (on is not { } day)
+            return null;
+        var inOffice = pool.Where(person => register.OfficeOf(person.Id, day) is not null).ToArray();
+        return inOffice.Length == 1 ? inOffice[0] : null;
+    }
+
+    private static int Rank(NameEntry entry, DateOnly? on) => (entry.Sort switch
+    {
+        NameSort.State => entry.Kind is "name" or "abbreviation" or "official" ? 0 : entry.Kind is "demonym" or "people" ? 1 : 3,
+        NameSort.Body => 2,
+        NameSort.Group => 2,
+        NameSort.Institution => 3,
+        NameSort.Person => 4,
+        NameSort.Medium => 5,
+        _ => 6,
+    }) + (on is { } day && !entry.Term.Covers(day) ? 10 : 0);
+
+    // "Michael Jordan", "Chad Smith": a given name before or a family name behind makes a country's name a person's.
+    private static bool LooksLikePerson(Document document, TextSpan tokens)
+    {
+        if (tokens.Length > 1)
+            return false;
+        return document.Mentions.Any(mention => mention.Type == EntityType.Person && mention.Form == MentionForm.Name && mention.Tokens.Covers(tokens)
+            && document.Arcs[tokens.Start].Relation == "flat" && mention.Tokens.Covers(document.Arcs[tokens.Start].Head));
+    }
+
+    private static bool HasForeignFirstName(Document document, TextSpan tokens)
+    {
+        var before = tokens.Start - 1;
+        return before >= 0 && document.Tokens[before].Sentence == document.Tokens[tokens.Start].Sentence
+            && document.Arcs[tokens.Start].Relation == "flat" && document.Arcs[tokens.Start].Head <= before && document.Tags[before].Pos == Upos.PROPN;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Entente.Coding.Events;
+
+namespace Entente.Coding.Assembly;
+
+/// <summary>Joins drafts that tell the same event: once per text, however often it is told.</summary>
+internal static class EventMerger
+{
+    /// <summary>Groups of drafts, one an event, in the order of their first triggers; the first of a group is the one that speaks for it.</summary>
+    public static ImmutableArray<ImmutableArray<EventDraft>> Merge(ImmutableArray<EventDraft> drafts)
+    {
+        var groups = drafts.GroupBy(draft => draft.Key, StringComparer.Ordinal).SelectMany(ByModality).ToList();
+        // A vaguer telling (no doer, no target) of an event that is told fully elsewhere is the same event.
+        foreach (var vague in groups.OrderBy(group => Fullness(group[0])).ToArray())
+        {
+            var full = groups.Find(group => group != vague && IsVaguer(vague[0], group[0]));
+            if (full is null)
+                continue;
+            groups.Remove(vague);
+            groups[groups.IndexOf(full)] = [.. full, .. vague];
+        }
+
+        return [.. groups.OrderBy(group => group.Min(draft => draft.Trigger)).Select(group => group.ToImmutableArray())];
+    }
+
+    private static IEnumerable<List<EventDraft>> ByModality(IEnumerable<EventDraft> same)
+    {
+        var byModality = same.GroupBy(draft => draft.Modality).ToDictionary(group => group.Key, group => group.ToList());
+        if (byModality.TryGetValue(Modality.Asserted, out var asserted))
+        {
+            // What has happened was once planned or possible.
+            foreach (var modality in (ReadOnlySpan<Modality>)[Modality.Planned, Modality.Hypothetical])
+            {
+                if (byModality.Remove(modality, out var earlier))
+                    asserted.AddRange(earlier);
+            }
+        }
+        else if (byModality.TryGetValue(Modality.Planned, out var planned) && byModality.Remove(Modality.Hypothetical, out var possible))
+        {
+            planned.AddRange(possible);
+        }
+
+        return byModality.Values;
+    }
+
+    private static int Fullness(EventDraft draft) => draft.Source.Count(actor => actor.Code is not null) + draft.Target.Count(actor => actor.Code is not null);
+
+    private static bool IsVaguer(EventDraft vague, EventDraft full)
+    {
+        if (vague.Type != full.Type || vague.Modality != full.Modality || Fullness(vague) >= Fullness(full))
+            return false;
+        return Within(vague.Source, full.Source) && Within(vague.Target, full.Target);
+    }
+
+    private static bool Within(ImmutableArray<Actors.ActorReference> few, ImmutableArray<Actors.ActorReference> many) =>
+        few.Where(actor => actor.Code is not null).All(actor => many.Any(other => other.Country == actor.Country));
+}

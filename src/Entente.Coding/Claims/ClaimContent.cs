@@ -1,0 +1,130 @@
+using Entente.Coding.Syntax;
+using Entente.Text;
+
+namespace Entente.Coding.Claims;
+
+/// <summary>What is said, in characters, and the token that heads it.</summary>
+internal readonly record struct ContentSpan(TextSpan Characters, int Root, bool Direct);
+
+/// <summary>Finds the words that a cue attributes: without "that", without the quotation marks around them.</summary>
+internal sealed class ClaimContent(Document document, Tree tree)
+{
+    /// <summary>"said (that) …", "…, said X", "told X that …".</summary>
+    public ContentSpan? OfSpeech(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "ccomp") || (tree.Is(child, "parataxis") && child > verb && QuoteBefore(tree.Extent(child).Start)))
+                return Clean(tree.Extent(child), child, verb);
+        }
+
+        if (tree.Is(verb, "parataxis") && tree.Head(verb) >= 0)
+            return Around(tree.Head(verb), tree.Extent(verb));
+        foreach (var child in tree.Children(verb))
+        {
+            // "… , the officials said": some parsers hang the said clause as a parataxis before the cue.
+            if (tree.Is(child, "parataxis") && child < verb)
+                return Clean(tree.Extent(child), child, verb);
+            if (tree.Is(child, "xcomp") && tree.Lemma(verb) is "claim" or "promise" or "vow" or "pledge" or "threaten")
+                return Clean(tree.Extent(child), child, verb);
+        }
+
+        return null;
+    }
+
+    /// <summary>"accused Russia of arming …": what follows "of" or "for".</summary>
+    public ContentSpan? OfAccusation(int verb)
+    {
+        foreach (var holder in (ReadOnlySpan<int>)[verb, tree.Child(verb, "obj")])
+        {
+            if (holder < 0)
+                continue;
+            foreach (var child in tree.Children(holder))
+            {
+                var marker = tree.Child(child, "mark") is >= 0 and var mark ? tree.Lemma(mark) : tree.Case(child);
+                if (marker is "of" or "for" or "with" && (tree.Is(child, "advcl") || tree.Is(child, "obl") || tree.Is(child, "acl") || tree.Is(child, "nmod") || tree.Is(child, "ccomp") || tree.Is(child, "xcomp")))
+                    return Clean(WithoutHead(child, marker), child, verb);
+            }
+        }
+
+        return OfSpeech(verb);
+    }
+
+    /// <summary>"described the pact as …", "called it …".</summary>
+    public ContentSpan? OfDescription(int verb)
+    {
+        if (OfSpeech(verb) is { } said)
+            return said;
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "xcomp") || (tree.Is(child, "obl") && tree.Case(child) == "as"))
+                return Clean(WithoutHead(child, "as"), child, verb);
+        }
+
+        return null;
+    }
+
+    /// <summary>"denied sending missiles", "denied any role".</summary>
+    public ContentSpan? OfDenial(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "xcomp"))
+                return Clean(tree.Extent(child), child, verb);
+        }
+
+        var thing = tree.Child(verb, "obj");
+        return thing >= 0 && tree.Lemma(thing) is "involvement" or "responsibility" or "role" or "wrongdoing" or "link" or "knowledge" or "sending" or "existence"
+            ? Clean(tree.Extent(thing), thing, verb)
+            : null;
+    }
+
+    /// <summary>"reports (that) North Korea has provided …".</summary>
+    public ContentSpan? OfNoun(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if ((tree.Is(child, "acl") && !tree.Is(child, "acl:relcl") && tree.Child(child, "nsubj") >= 0) || tree.Is(child, "ccomp"))
+                return Clean(tree.Extent(child), child, noun);
+        }
+
+        return null;
+    }
+
+    /// <summary>The clause of <paramref name="root"/> without an attribution that stands in or beside it; of two parts the longer.</summary>
+    public ContentSpan? Around(int root, TextSpan attribution)
+    {
+        var whole = tree.Extent(root);
+        var before = new TextSpan(whole.Start, Math.Min(attribution.Start, whole.End));
+        var after = new TextSpan(Math.Max(attribution.End, whole.Start), whole.End);
+        var part = before.Length >= after.Length ? before : after;
+        return part.Length > 1 ? Clean(part, root, -1) : null;
+    }
+
+    private TextSpan WithoutHead(int child, string word)
+    {
+        var extent = tree.Extent(child);
+        return extent.Length > 1 && tree.Lemma(extent.Start) == word ? new(extent.Start + 1, extent.End) : extent;
+    }
+
+    private bool QuoteBefore(int token) => token > 0 && IsQuote(document.Form(token - 1));
+
+    private ContentSpan? Clean(TextSpan tokens, int root, int cue)
+    {
+        var (start, end) = (tokens.Start, tokens.End);
+        // A clause that holds its own cue ("Putin, he said, …") gives the side away from it.
+        if (cue >= start && cue < end)
+            (start, end) = cue - start > end - cue ? (start, cue) : (cue + 1, end);
+        var direct = false;
+        while (start < end && (tree.Lemma(start) is "that" && tree.Is(start, "mark") || tree.Pos(start) == Upos.PUNCT))
+            direct |= IsQuote(document.Form(start++));
+        direct |= start > 0 && start <= tokens.Start && IsQuote(document.Form(start - 1));
+        while (end > start && tree.Pos(end - 1) == Upos.PUNCT)
+            end--;
+        if (end <= start)
+            return null;
+        return new(document.Characters(new(start, end)), root, direct);
+    }
+
+    private static bool IsQuote(ReadOnlySpan<char> form) => form is "\"" or "“" or "”" or "``" or "''" or "«" or "»" or "'" or "‘" or "’";
+}

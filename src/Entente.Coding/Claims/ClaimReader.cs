@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Entente.Coding.Actors;
+using Entente.Coding.Derivation;
+using Entente.Coding.Syntax;
+using Entente.Text;
+
+namespace Entente.Coding.Claims;
+
+/// <summary>Finds who says what: cue verbs with their complements, inverted and quoted speech, "according to", and nouns that report.</summary>
+internal sealed class ClaimReader(Document document, Tree tree, ActorResolver actors)
+{
+    private static readonly HashSet<string> ReportNouns = new(StringComparer.Ordinal)
+    {
+        "report", "claim", "allegation", "statement", "warning", "suggestion", "belief", "fear", "rumour", "rumor", "assertion", "announcement", "indication", "accusation", "suspicion", "concern", "worry",
+    };
+
+    // Sources without a name: what they say is relayed.
+    private static readonly HashSet<string> Relayed = new(StringComparer.Ordinal)
+    {
+        "report", "official", "source", "analyst", "expert", "observer", "diplomat", "witness", "media", "people", "critic", "document", "study", "intelligence", "aide", "insider", "newspaper", "poll", "survey",
+    };
+
+    private readonly ClaimContent contents = new(document, tree);
+
+    /// <summary>The claims in the order of their cues.</summary>
+    public ImmutableArray<ClaimDraft> Read()
+    {
+        var claims = new List<ClaimDraft>();
+        for (var token = 0; token < tree.Count; token++)
+        {
+            if (tree.Pos(token) is Upos.VERB && FromVerb(token) is { } spoken)
+                claims.Add(spoken);
+            else if (tree.Pos(token) is Upos.NOUN && FromNoun(token) is { } reported)
+                claims.Add(reported);
+            else if (FromAccordingTo(token) is { } relayed)
+                claims.Add(relayed);
+        }
+
+        return [.. WithoutDoubles(claims)];
+    }
+
+    private ClaimDraft? FromVerb(int verb)
+    {
+        var lemma = tree.Lemma(verb);
+        if (tree.Particle(verb) is { } particle)
+            lemma += " " + particle;
+        if (CueVerbs.Find(lemma) is not { } cue)
+            return null;
+        var passive = tree.IsPassive(verb);
+        if (IsUnreal(verb))
+            return null;
+        var content = cue.Kind switch
+        {
+            "accuse" => contents.OfAccusation(verb),
+            "describe" => contents.OfDescription(verb),
+            "deny" => contents.OfSpeech(verb) ?? contents.OfDenial(verb),
+            "dismiss" => null,
+            _ => contents.OfSpeech(verb),
+        };
+        if (content is not { } said)
+            return null;
+        var subject = passive ? Clause.Subjects(tree, verb).Select(found => found.Nominal).FirstOrDefault(-1) : SpeakerOf(verb);
+        if (subject < 0 || tree.Lemma(subject) is "it" && !Resolves(subject))
+            return null;
+        if (cue.Kind is "think" or "hedge" && !Resolves(subject) && !Relayed.Contains(tree.Lemma(subject)))
+            return null;
+        return Make(subject, verb, cue.Kind, cue.Certainty, said, cue.Line);
+    }
+
+    /// <summary>"reports indicate …" is a verb's; here "cited reports that …", "the claim that …".</summary>
+    private ClaimDraft? FromNoun(int noun)
+    {
+        var lemma = tree.Lemma(noun);
+        if (!ReportNouns.Contains(lemma) || contents.OfNoun(noun) is not { } said)
+            return null;
+        var governor = tree.Head(noun);
+        var speaker = -1;
+        if (governor >= 0 && tree.Is(noun, "obj") && tree.Pos(governor) == Upos.VERB)
+            speaker = SpeakerOf(governor);
+        if (speaker < 0)
+            speaker = tree.Child(noun, "nmod:poss");
+        if (speaker < 0 && lemma is not "report")
+            return null;
+        var via = lemma is "report" or "rumour" or "rumor" && speaker >= 0;
+        var certainty = lemma is "fear" or "suggestion" or "suspicion" or "rumour" or "rumor" or "concern" or "worry" ? "possible" : "certain";
+        var cue = governor >= 0 && tree.Is(noun, "obj") ? governor : noun;
+        return Make(speaker < 0 ? noun : speaker, cue, "say", certainty, said, "", via ? tree.Form(noun) : null);
+    }
+
+    private ClaimDraft? FromAccordingTo(int token)
+    {
+        if (tree.Case(token) is not ("according to" or "according") || tree.Head(token) < 0)
+            return null;
+        var said = contents.Around(tree.Head(token), tree.Extent(token));
+        var cue = tree.Child(token, "case");
+        return said is { } content && cue >= 0 ? Make(token, cue, "say", "certain", content, "") : null;
+    }
+
+    private ClaimDraft? Make(int speaker, int cue, string kind, string certainty, ContentSpan said, string line, string? via = null)
+    {
+        var phrase = actors.Phrase(speaker);
+        var resolved = actors.Resolve(speaker);
+        var who = resolved.IsEmpty ? null : resolved[0];
+        if (via is null && (Relayed.Contains(tree.Lemma(speaker)) && tree.Pos(speaker) == Upos.NOUN && (who is null || who.Form == MentionForm.Nominal)))
+            via = document[document.Characters(phrase)].ToString();
+        var negated = kind == "deny" ^ (said.Root >= 0 && IsNegated(said.Root));
+        if (said.Root >= 0 && Hedged(said.Root) is { } hedge)
+            certainty = hedge;
+        var because = ImmutableArray.CreateBuilder<Step>();
+        because.Add(new Read(new(cue, cue + 1), "attributes" + (line.Length > 0 ? $" ({line})" : "")));
+        because.Add(new Filled("speaker", phrase, "the doer"));
+        if (who is not null)
+            because.AddRange(who.Because);
+        if (negated)
+            because.Add(new Noted(kind == "deny" ? "the cue denies" : "the content is negated"));
+        return new(who, phrase, cue, said.Characters, negated ? "negated" : "affirmed", certainty, via, said.Direct,
+            Math.Clamp(0.9 - (who is null ? 0.2 : 0) - (via is null ? 0 : 0.05), 0.1, 0.95), because.ToImmutable());
+    }
+
+    private int SpeakerOf(int verb)
+    {
+        foreach (var (nominal, _) in Clause.Subjects(tree, verb))
+            return nominal;
+        // "…, said the minister": an inverted subject that the parser calls an object.
+        return tree.Is(verb, "parataxis") && tree.Child(verb, "obj") is >= 0 and var inverted && inverted == verb + 1 ? inverted : -1;
+    }
+
+    private bool Resolves(int token) => !actors.Resolve(token).IsEmpty;
+
+    private bool IsUnreal(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            var lemma = tree.Lemma(child);
+            if (tree.Is(child, "aux") && lemma is "may" or "might" or "could" or "should" or "must" or "would" or "can" && tree.Is(child, "aux"))
+                return true;
+            if (tree.Is(child, "advmod") && lemma is "not" or "n't" or "never")
+                return true;
+            if (tree.Is(child, "mark") && lemma is "if" or "to" or "unless" or "whether")
+                return lemma != "to" || !tree.Is(verb, "xcomp");
+        }
+
+        return false;
+    }
+
+    private bool IsNegated(int root)
+    {
+        foreach (var child in tree.Children(root))
+        {
+            var lemma = tree.Lemma(child);
+            if ((tree.Is(child, "advmod") && lemma is "not" or "n't" or "never") || (tree.Is(child, "det") && lemma is "no"))
+                return true;
+            if ((tree.Is(child, "nsubj") || tree.Is(child, "obj")) && (lemma is "nothing" or "nobody" or "none" || (tree.Child(child, "det") is >= 0 and var determiner && tree.Lemma(determiner) == "no")))
+                return true;
+        }
+
+        return false;
+    }
+
+    private string? Hedged(int root)
+    {
+        foreach (var child in tree.Children(root))
+        {
+            var lemma = tree.Lemma(child);
+            if (tree.Is(child, "aux") && lemma is "may" or "might" or "could")
+                return "possible";
+            if (tree.Is(child, "advmod") && lemma is "probably" or "likely")
+                return "probable";
+            if (tree.Is(child, "advmod") && lemma is "possibly" or "perhaps" or "maybe")
+                return "possible";
+        }
+
+        return tree.Lemma(root) is "likely" or "expect" or "probable" ? "probable" : tree.Lemma(root) is "possible" ? "possible" : null;
+    }
+
+    // One clause, one claim: the cue that governs it most closely holds it.
+    private static IEnumerable<ClaimDraft> WithoutDoubles(List<ClaimDraft> claims) =>
+        claims.Where(claim => claim.Content.Length > 0).GroupBy(claim => claim.Content).Select(group => group.MaxBy(claim => claim.CueToken)!).OrderBy(claim => claim.CueToken);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Entente.Coding.Actors;
+using Entente.Coding.Agreements;
+using Entente.Coding.Assembly;
+using Entente.Coding.Claims;
+using Entente.Coding.Events;
+using Entente.Coding.Flags;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Reactions;
+using Entente.Coding.Syntax;
+using Entente.Registers;
+using Entente.Text;
+
+namespace Entente.Coding;
+
+/// <summary>Turns a document into a report: actors, events, agreements, claims, reactions and doubts, each with its evidence and derivation.</summary>
+public sealed class Coder
+{
+    private readonly Register register;
+    private readonly PredicateLexicon lexicon;
+
+    /// <summary>A coder over a register, with the lexicon that Entente ships.</summary>
+    public Coder(Register register)
+    {
+        this.register = register;
+        lexicon = PredicateLexicon.Shipped;
+    }
+
+    /// <summary>A hash of lexicon and register, part of the engine's name.</summary>
+    public string ContentHash => $"{lexicon.ContentHash}-{register.ContentHash[..Math.Min(12, register.ContentHash.Length)]}";
+
+    /// <summary>The layers of a document that coding reads.</summary>
+    public static Layers Reads => Layers.Sentences | Layers.Tokens | Layers.Tags | Layers.Arcs | Layers.Mentions | Layers.Chains | Layers.Times;
+
+    /// <summary>Codes a document.</summary>
+    /// <param name="document">The document with all layers of <see cref="Reads"/>.</param>
+    /// <param name="engine">The name of the engine, to stand in the report.</param>
+    /// <exception cref="MissingLayerException">A layer of <see cref="Reads"/> is absent.</exception>
+    public Report Code(Document document, string engine)
+    {
+        Tree tree = new(document);
+        Naming naming = new(document, register);
+        ActorResolver actors = new(document, tree, naming, register);
+        var flags = new DoubtFinder(document, tree, naming, register).Find();
+        var doubted = flags.SelectMany(flag => flag.Tokens).ToImmutableHashSet();
+        var claims = new ClaimReader(document, tree, actors).Read();
+        var agreements = new AgreementReader(document, tree, actors, lexicon, doubted).Read();
+        var events = new EventCoder(document, tree, actors, naming, lexicon).Code()
+            .Where(draft => !draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains)))
+            .ToImmutableArray();
+        var reactions = new ReactionReader(tree, actors, lexicon.Classes).Read();
+        return new ReportBuilder(document, tree, register, engine).Build(naming, actors, events, agreements, claims, reactions, flags);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Syntax;
+using Entente.Text;
+
+namespace Entente.Coding.Events;
+
+/// <summary>A lexicon entry that fits a token, with the words that it took up.</summary>
+/// <param name="Consumed">Tokens that the entry asked for by name, so that they carry no event of their own.</param>
+internal sealed record EntryMatch(LexiconEntry Entry, int Trigger, ImmutableArray<int> Consumed)
+{
+    public TextSpan Words => Consumed.IsEmpty ? new(Trigger, Trigger + 1) : new(Math.Min(Trigger, Consumed.Min()), Math.Max(Trigger, Consumed.Max()) + 1);
+}
+
+/// <summary>Tells which entries of the lexicon fit a token of a document.</summary>
+internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFinder roles)
+{
+    /// <summary>The entries that fit, those that ask for more first.</summary>
+    public IEnumerable<EntryMatch> Match(int token)
+    {
+        if (tree.Pos(token) is not (Upos.VERB or Upos.NOUN or Upos.ADJ or Upos.PROPN))
+            yield break;
+        foreach (var entry in lexicon.Find(tree.Lemma(token)))
+        {
+            if (Fit(entry, token) is { } match)
+                yield return match;
+        }
+    }
+
+    private EntryMatch? Fit(LexiconEntry entry, int token)
+    {
+        if (!IsKind(entry.Kind, token))
+            return null;
+        var consumed = ImmutableArray.CreateBuilder<int>();
+        if (entry.Particle is { } particle)
+        {
+            var found = ParticleToken(token, particle);
+            if (found < 0)
+                return null;
+            consumed.Add(found);
+        }
+
+        if (!entry.Objects.IsEmpty)
+        {
+            var thing = roles.At(token, entry.Kind, "obj").SelectMany(found => tree.Coordinated(found.Nominal)).FirstOrDefault(nominal => Any(entry.Objects, nominal), -1);
+            if (thing < 0)
+                return null;
+            consumed.Add(thing);
+        }
+
+        if (!entry.Complements.IsEmpty)
+        {
+            var complement = roles.Complements(token).FirstOrDefault(verb => Any(entry.Complements, verb), -1);
+            if (complement < 0)
+                return null;
+            consumed.Add(complement);
+        }
+
+        foreach (var (preposition, asked) in entry.With)
+        {
+            var nominal = roles.At(token, entry.Kind, preposition).SelectMany(found => tree.Coordinated(found.Nominal)).FirstOrDefault(found => Any(asked, found), -1);
+            if (nominal < 0)
+                return null;
+            consumed.Add(nominal);
+        }
+
+        if (!entry.Subjects.IsEmpty && !roles.At(token, entry.Kind, "nsubj").SelectMany(found => tree.Coordinated(found.Nominal)).Any(nominal => Any(entry.Subjects, nominal)))
+            return null;
+        if (!entry.Not.IsEmpty && Dependents(token).Any(dependent => Any(entry.Not, dependent)))
+            return null;
+        return new(entry, token, consumed.ToImmutable());
+    }
+
+    private bool IsKind(TriggerKind kind, int token) => kind switch
+    {
+        TriggerKind.Verb => tree.Pos(token) == Upos.VERB || (tree.Pos(token) == Upos.ADJ && tree.Tags[token].Xpos is "VBN" or "VBG"),
+        TriggerKind.Noun => tree.Pos(token) is Upos.NOUN or Upos.PROPN && !tree.Is(token, "compound") && !tree.Is(token, "flat"),
+        _ => tree.Pos(token) is Upos.ADJ || (tree.Pos(token) == Upos.VERB && tree.Tags[token].Xpos is "VBN" or "VBG"),
+    };
+
+    private int ParticleToken(int token, string particle)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            if ((tree.Is(child, "compound:prt") || tree.Is(child, "advmod")) && tree.Lemma(child) == particle)
+                return child;
+            // What a lexicon calls a particle a parser may call the preposition of the next nominal.
+            if (tree.Is(child, "obl") && tree.Case(child) == particle)
+                return tree.Child(child, "case");
+        }
+
+        return -1;
+    }
+
+    private bool Any(ImmutableArray<string> asked, int token)
+    {
+        var lemma = tree.Lemma(token);
+        foreach (var word in asked)
+        {
+            if (lexicon.Classes.Matches(word, lemma))
+                return true;
+            if (word.Contains(' ', StringComparison.Ordinal))
+            {
+                var last = word[(word.LastIndexOf(' ') + 1)..];
+                if (last == lemma && word.EndsWith(Modifier(token, word[..word.LastIndexOf(' ')]) + " " + lemma, StringComparison.Ordinal) && Modifier(token, word[..word.LastIndexOf(' ')]).Length > 0)
+                    return true;
+            }
+
+            // "a nuclear deal", "missile attack": the modifier that an entry asks for.
+            foreach (var child in tree.Children(token))
+            {
+                if (tree.Is(child, "compound") && lexicon.Classes.Matches(word, tree.Lemma(child)))
+                    return true;
+                // "a series of sanctions": the noun that is counted.
+                if (tree.Is(child, "nmod") && tree.Case(child) == "of" && lemma is "series" or "set" or "number" or "package" or "round" or "range" or "dozen" or "hundred" or "thousand" or "type" or "kind"
+                    && lexicon.Classes.Matches(word, tree.Lemma(child)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string Modifier(int token, string asked)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            if (child < token && tree.Lemma(child) == asked)
+                return asked;
+        }
+
+        return "";
+    }
+
+    private IEnumerable<int> Dependents(int token)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            yield return child;
+            if (tree.Is(child, "obj") || tree.Is(child, "nsubj") || tree.Is(child, "obl") || tree.Is(child, "nmod"))
+            {
+                foreach (var below in tree.Children(child))
+                {
+                    if (tree.Is(below, "compound") || tree.Is(below, "amod") || tree.Is(below, "conj"))
+                        yield return below;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Entente.Coding.Actors;
+using Entente.Coding.Derivation;
+using Entente.Coding.Lexicon;
+using Entente.Text;
+
+namespace Entente.Coding.Events;
+
+/// <summary>An event as read at one place of the text, before it is joined with others that tell the same.</summary>
+internal sealed record EventDraft(
+    EventType Type,
+    LexiconEntry Entry,
+    int Trigger,
+    TextSpan Words,
+    ImmutableArray<ActorReference> Source,
+    ImmutableArray<ActorReference> Target,
+    Modality Modality,
+    ImmutableArray<Step> Because)
+{
+    public TimeExpression? Time { get; init; }
+
+    public NameHit? Place { get; init; }
+
+    /// <summary>The trigger of the event whose complement this one stands in, −1 for none ("accused Syria of <c>arming</c>").</summary>
+    public int ComplementOf { get; init; } = -1;
+
+    public double Confidence { get; init; }
+
+    /// <summary>What makes two drafts one event.</summary>
+    public string Key => $"{Type}|{Countries(Source)}|{Countries(Target)}";
+
+    private static string Countries(ImmutableArray<ActorReference> actors) =>
+        string.Join('+', actors.Select(actor => actor.Country ?? actor.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+}

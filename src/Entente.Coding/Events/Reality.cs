@@ -1,0 +1,196 @@
+using Entente.Coding.Derivation;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Syntax;
+using Entente.Text;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Whether what a word tells has happened, will, may, or did not: auxiliaries, negation, conditions and the verbs above it.</summary>
+internal sealed class Reality(Tree tree, WordClasses classes)
+{
+    /// <summary>The modality of the event that a token carries, with the step that says why when it is not asserted.</summary>
+    public (Modality Modality, Step? Why) Of(int trigger)
+    {
+        var at = trigger;
+        var negated = false;
+        for (var depth = 0; at >= 0 && depth < 12; depth++)
+        {
+            if (Own(at, ref negated) is { } own)
+                return own;
+            var head = tree.Head(at);
+            if (head < 0)
+                break;
+            if (FromAbove(at, head) is { } above)
+                return above;
+            if (Stops(at))
+                break;
+            at = head;
+        }
+
+        if (at >= 0 && tree.Head(at) < 0 && IsHeadlineInfinitive(at))
+            return (Modality.Planned, new Judged("planned", new(at, at + 1), "is an infinitive that stands for the future"));
+        return (Modality.Asserted, null);
+    }
+
+    private (Modality, Step?)? Own(int at, ref bool negated)
+    {
+        foreach (var child in tree.Children(at))
+        {
+            var lemma = tree.Lemma(child);
+            if ((tree.Is(child, "advmod") || tree.Is(child, "det")) && lemma is "not" or "n't" or "never" or "no" or "neither" or "nor" && !(lemma is "no" && tree.Is(child, "advmod")))
+            {
+                if (Hedge(at) is null || lemma is "never")
+                    return (Modality.Denied, new Judged("denied", new(child, child + 1), $"negates “{tree.Form(at)}”"));
+                return Hedge(at) is (Modality.Planned, _) ? (Modality.Denied, new Judged("denied", new(child, child + 1), $"negates “{tree.Form(at)}”")) : Hedge(at);
+            }
+        }
+
+        return Hedge(at);
+    }
+
+    private (Modality, Step?)? Hedge(int at)
+    {
+        foreach (var child in tree.Children(at))
+        {
+            var lemma = tree.Lemma(child);
+            if (tree.Is(child, "aux"))
+            {
+                var kind = lemma switch
+                {
+                    "will" or "shall" or "'ll" or "wo" => Modality.Planned,
+                    "may" or "might" or "could" or "can" or "should" or "must" or "ought" or "ca" => Modality.Hypothetical,
+                    // In reported speech "would" is the past of "will"; elsewhere it is a condition.
+                    "would" or "'d" => tree.Form(child) is "had" ? Modality.Asserted : HasPerfect(at) ? Modality.Hypothetical : IsReported(at) ? Modality.Planned : Modality.Hypothetical,
+                    _ => Modality.Asserted,
+                };
+                // "could" of ability in the past and "must have" of inference are rarer than the rest.
+                if (tree.Form(child).Equals("would", StringComparison.OrdinalIgnoreCase) && kind == Modality.Asserted)
+                    kind = IsReported(at) ? Modality.Planned : Modality.Hypothetical;
+                if (kind != Modality.Asserted)
+                    return (kind, new Judged(Name(kind), new(child, child + 1), $"stands before “{tree.Form(at)}”"));
+            }
+
+            if (tree.Is(child, "mark") && lemma is "if" or "unless" or "whether" or "lest" or "should")
+                return (Modality.Hypothetical, new Judged("hypothetical", new(child, child + 1), "makes it a condition"));
+            if (tree.Is(child, "amod") && lemma is "possible" or "potential" or "proposed" or "alleged" or "planned" or "likely" or "threatened" or "future" or "imminent" or "upcoming" or "forthcoming" or "scheduled" or "expected" or "next" or "would-be")
+            {
+                var kind = lemma is "planned" or "upcoming" or "forthcoming" or "scheduled" or "expected" or "next" or "imminent" ? Modality.Planned : lemma is "alleged" ? Modality.Asserted : Modality.Hypothetical;
+                if (kind != Modality.Asserted && tree.Pos(at) is Upos.NOUN)
+                    return (kind, new Judged(Name(kind), new(child, child + 1), $"qualifies “{tree.Form(at)}”"));
+            }
+
+            if (tree.Is(child, "advmod") && lemma is "perhaps" or "possibly" or "maybe" or "potentially")
+                return (Modality.Hypothetical, new Judged("hypothetical", new(child, child + 1), $"qualifies “{tree.Form(at)}”"));
+        }
+
+        return null;
+    }
+
+    private (Modality, Step?)? FromAbove(int at, int head)
+    {
+        var lemma = tree.Lemma(head);
+        var infinitive = tree.Child(at, "mark") is >= 0 and var mark && tree.Lemma(mark) == "to";
+        if (tree.Is(at, "xcomp") || (tree.Is(at, "acl") && infinitive) || tree.Is(at, "ccomp") || (tree.Is(at, "advcl") && infinitive))
+        {
+            if (lemma is "begin" or "start" or "continue" or "manage" or "help" or "come" or "force" or "use" && !tree.Is(at, "ccomp"))
+                return null;
+            if (classes.Contains("negating", lemma) && (infinitive || tree.Is(at, "xcomp") || lemma is "deny"))
+                return (Modality.Denied, new Judged("denied", new(head, head + 1), $"governs “{tree.Form(at)}”"));
+            if (classes.Contains("future", lemma) && (infinitive || tree.Is(at, "xcomp")))
+                return (Modality.Planned, new Judged("planned", new(head, head + 1), $"governs “{tree.Form(at)}”"));
+            if (classes.Contains("irrealis", lemma))
+                return (Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), $"governs “{tree.Form(at)}”"));
+            if (lemma is "go" && infinitive)
+                return (Modality.Planned, new Judged("planned", new(head, head + 1), $"governs “{tree.Form(at)}”"));
+            if (lemma is "be" && infinitive)
+                return (Modality.Planned, new Judged("planned", new(head, head + 1), $"to “{tree.Form(at)}”"));
+            if (tree.Is(at, "advcl") && infinitive)
+                return (Modality.Planned, new Judged("planned", new(at, at + 1), "is told as a purpose"));
+            if (tree.Is(at, "acl") && infinitive)
+                return (Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), $"is what “{tree.Form(at)}” completes"));
+        }
+
+        if (infinitive && tree.Child(at, "cop") is >= 0 || (infinitive && tree.Child(at, "aux") is >= 0 and var auxiliary && tree.Lemma(auxiliary) == "be"))
+            return (Modality.Planned, new Judged("planned", new(at, at + 1), "is to happen"));
+
+        // A noun below a verb that asks, plans, considers or prevents it ("called for talks", "averted a strike").
+        if (tree.Pos(at) is Upos.NOUN && (tree.Is(at, "obj") || tree.Is(at, "obl") || tree.Is(at, "nmod") || tree.Is(at, "nsubj:pass")))
+        {
+            if (tree.Is(at, "nmod") && classes.Contains("term", lemma))
+                return (Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), "is a term of an agreement"));
+            var preposition = tree.Case(at);
+            if (tree.Is(at, "obl") && preposition is not ("for" or "on" or "to" or "about" or "against"))
+                return null;
+            if (tree.Is(at, "nmod") && preposition is not ("of" or "for"))
+                return null;
+            if (lemma is "avert" or "avoid" or "prevent" or "cancel" or "prevent" && tree.Is(at, "obj"))
+                return (Modality.Denied, new Judged("denied", new(head, head + 1), $"keeps “{tree.Form(at)}” from happening"));
+            if (lemma is "plan" or "schedule" or "expect" or "prepare" or "arrange" or "set" && !tree.Is(at, "nmod"))
+                return (Modality.Planned, new Judged("planned", new(head, head + 1), $"governs “{tree.Form(at)}”"));
+            if (lemma is "call" or "demand" or "urge" or "seek" or "propose" or "consider" or "threaten" or "fear" or "want" or "request" or "ask" or "suggest" or "recommend" or "discuss" or "mull" or "weigh" or "oppose" or "appeal" or "press" or "push" or "advocate" or "await" or "threat" or "possibility" or "risk" or "prospect" or "danger" or "hope" or "proposal" or "chance" or "plan" or "warn" or "favor" or "favour" or "offer" or "condition" or "event" or "case")
+                return (lemma is "plan" ? Modality.Planned : Modality.Hypothetical, new Judged(lemma is "plan" ? "planned" : "hypothetical", new(head, head + 1), $"governs “{tree.Form(at)}”"));
+        }
+
+        if (tree.Is(at, "advcl") && tree.Child(at, "mark") is >= 0 and var conjunction && tree.Lemma(conjunction) is "until" or "before" && HasFuture(head))
+            return (Modality.Hypothetical, new Judged("hypothetical", new(conjunction, conjunction + 1), "puts it off"));
+        return null;
+    }
+
+    // What stands in a clause of its own, told for itself, takes nothing from above.
+    private bool Stops(int at) =>
+        tree.Is(at, "acl:relcl") || tree.Is(at, "parataxis") || (tree.Is(at, "advcl") && tree.Child(at, "mark") is < 0 && tree.Tags[at].Xpos is "VBN" or "VBD")
+        || (tree.Is(at, "ccomp") && !classes.Contains("irrealis", tree.Lemma(tree.Head(at))) && !classes.Contains("negating", tree.Lemma(tree.Head(at))))
+        || (tree.Is(at, "conj") && tree.Child(at, "nsubj") >= 0)
+        || tree.Is(at, "nsubj")
+        || (tree.Is(at, "obl") && tree.Case(at) is "after" or "since" or "during" or "amid" or "following" or "despite" or "over" or "in" or "from")
+        || (tree.Is(at, "advcl") && tree.Child(at, "mark") is >= 0 and var mark && tree.Lemma(mark) is "after" or "since" or "while" or "as" or "because" or "although" or "though" or "when");
+
+    private bool HasPerfect(int at)
+    {
+        foreach (var child in tree.Children(at))
+        {
+            if (tree.Is(child, "aux") && tree.Lemma(child) == "have")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasFuture(int at)
+    {
+        foreach (var child in tree.Children(at))
+        {
+            if (tree.Is(child, "aux") && tree.Lemma(child) is "will" or "would" or "shall")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsReported(int at)
+    {
+        for (var up = at; up >= 0 && tree.Head(up) >= 0; up = tree.Head(up))
+        {
+            if (tree.Is(up, "ccomp") || tree.Is(up, "parataxis"))
+                return true;
+        }
+
+        foreach (var child in tree.Children(at))
+        {
+            if (tree.Is(child, "parataxis"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsHeadlineInfinitive(int root) => tree.Tags[root].Xpos == "VB" && tree.Child(root, "mark") is >= 0 and var mark && tree.Lemma(mark) == "to" && tree.Child(root, "nsubj") >= 0;
+
+    private static string Name(Modality modality) => modality switch
+    {
+        Modality.Planned => "planned",
+        Modality.Hypothetical => "hypothetical",
+        Modality.Denied => "denied",
+        _ => "asserted",
+    };
+}

@@ -1,0 +1,200 @@
+using Entente.Coding.Lexicon;
+using Entente.Coding.Syntax;
+using Entente.Text;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Finds the nominals that stand at a path of a trigger ("nsubj", "on", "obj.of", "xcomp.obj").</summary>
+internal sealed class RoleFinder(Tree tree, WordClasses classes)
+{
+    /// <summary>The nominals at the path, of the active clause, with the path in words.</summary>
+    public IEnumerable<(int Nominal, string Path)> At(int trigger, TriggerKind kind, string path)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0)
+            return kind == TriggerKind.Noun ? OfNoun(trigger, path) : OfVerb(trigger, path);
+        var (first, rest) = (path[..dot], path[(dot + 1)..]);
+        return Steps(trigger, kind, first).SelectMany(through => At(through, KindOf(through), rest).Select(found => (found.Nominal, $"{first}, {found.Path}")));
+    }
+
+    /// <summary>The verb that lends a noun its subject and obliques ("hold talks", "launch an attack"), −1 when there is none.</summary>
+    public int LightVerb(int noun)
+    {
+        var head = noun;
+        // "signed two of the three agreements", "a series of attacks": the noun that counts hangs below.
+        while (tree.Is(head, "nmod") && tree.Case(head) == "of" && tree.Head(head) is >= 0 and var measure && tree.Lemma(measure) is "series" or "round" or "number" or "set" or "wave" or "string" or "spate" or "couple")
+            head = measure;
+        if (tree.Is(head, "conj") && tree.Head(head) >= 0 && tree.Pos(tree.Head(head)) is Upos.NOUN)
+            head = tree.Head(head);
+        var verb = tree.Head(head);
+        if (verb < 0 || tree.Pos(verb) is not Upos.VERB)
+            return -1;
+        var governs = tree.Is(head, "obj") || tree.Is(head, "nsubj:pass") || (tree.Is(head, "obl") && tree.Case(head) is "in" or "into" or "for" or "under" or "on" or "out");
+        return governs && (classes.Contains("light", tree.Lemma(verb)) || classes.Contains("undergo", tree.Lemma(verb))) ? verb : -1;
+    }
+
+    private TriggerKind KindOf(int token) => tree.Pos(token) is Upos.NOUN or Upos.PROPN or Upos.PRON ? TriggerKind.Noun : TriggerKind.Verb;
+
+    private IEnumerable<int> Steps(int trigger, TriggerKind kind, string first) => first switch
+    {
+        "obj" => Clause.Objects(tree, trigger).Select(found => found.Nominal),
+        "nsubj" => At(trigger, kind, "nsubj").Select(found => found.Nominal),
+        "xcomp" => Complements(trigger),
+        "ccomp" => ChildrenBy(trigger, "ccomp"),
+        _ => At(trigger, kind, first).Select(found => found.Nominal),
+    };
+
+    /// <summary>The verbs that complete a trigger: "agreed to <c>lift</c>", "accused of <c>arming</c>", "decision to <c>leave</c>".</summary>
+    public IEnumerable<int> Complements(int trigger)
+    {
+        foreach (var child in tree.Children(trigger))
+        {
+            if (tree.Is(child, "xcomp") || tree.Is(child, "ccomp") || (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && tree.Lemma(mark) is "of" or "to" or "from" or "for" or "with" or "against" or "on" or "by" or "in")
+                || (tree.Is(child, "acl") && !tree.Is(child, "acl:relcl") && tree.Pos(trigger) == Upos.NOUN))
+            {
+                yield return child;
+                foreach (var more in tree.Children(child))
+                {
+                    if (tree.Is(more, "conj") && tree.Pos(more) == Upos.VERB)
+                        yield return more;
+                }
+            }
+        }
+
+        // "urged Iran to stop": the complement may hang on the object.
+        if (tree.Child(trigger, "obj") is >= 0 and var named)
+        {
+            foreach (var child in tree.Children(named))
+            {
+                if (tree.Is(child, "acl") && !tree.Is(child, "acl:relcl") && tree.Tags[child].Xpos is "VB")
+                    yield return child;
+            }
+        }
+    }
+
+    private IEnumerable<int> ChildrenBy(int trigger, string relation)
+    {
+        foreach (var child in tree.Children(trigger))
+        {
+            if (tree.Is(child, relation))
+                yield return child;
+        }
+    }
+
+    private IEnumerable<(int Nominal, string Path)> OfVerb(int trigger, string path)
+    {
+        switch (path)
+        {
+            case "nsubj":
+                foreach (var found in Clause.Subjects(tree, trigger))
+                    yield return found;
+                break;
+            case "obj":
+                foreach (var found in Clause.Objects(tree, trigger))
+                    yield return found;
+                break;
+            case "iobj":
+                foreach (var child in ChildrenBy(trigger, "iobj"))
+                    yield return (child, "iobj");
+                break;
+            default:
+                foreach (var found in ByPreposition(trigger, path))
+                    yield return found;
+                break;
+        }
+    }
+
+    private IEnumerable<(int Nominal, string Path)> ByPreposition(int trigger, string preposition)
+    {
+        foreach (var nominal in Clause.Obliques(tree, trigger, preposition))
+            yield return (nominal, "obl:" + preposition);
+        foreach (var (thing, _) in Clause.Objects(tree, trigger))
+        {
+            foreach (var nominal in Clause.Obliques(tree, thing, preposition))
+                yield return (nominal, "nmod:" + preposition + " of the object");
+        }
+
+        // "met and held talks with", "signed and ratified with": an oblique of a coordinated verb.
+        if (tree.Is(trigger, "conj") && tree.Head(trigger) is >= 0 and var first && tree.Pos(first) == Upos.VERB)
+        {
+            foreach (var nominal in Clause.Obliques(tree, first, preposition))
+            {
+                if (nominal > trigger)
+                    yield return (nominal, "obl:" + preposition + " of the first of the coordinated");
+            }
+        }
+
+        // The attachment of a preposition behind a complement is the parser's commonest doubt.
+        foreach (var child in tree.Children(trigger))
+        {
+            if (tree.Is(child, "obl") || tree.Is(child, "xcomp"))
+            {
+                foreach (var nominal in Clause.Obliques(tree, child, preposition))
+                {
+                    if (tree.Is(child, "xcomp") ? preposition is "against" or "with" or "on" : preposition is "against" or "with" or "between")
+                        yield return (nominal, "nmod:" + preposition + " of a dependent");
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(int Nominal, string Path)> OfNoun(int noun, string path)
+    {
+        switch (path)
+        {
+            case "poss":
+                foreach (var child in ChildrenBy(noun, "nmod:poss"))
+                    yield return (child, "nmod:poss");
+                break;
+            case "amod":
+                foreach (var child in tree.Children(noun))
+                {
+                    if ((tree.Is(child, "amod") || tree.Is(child, "compound")) && child < noun)
+                        yield return (child, tree.Arcs[child].Relation);
+                }
+
+                break;
+            case "nsubj":
+                if (LightVerb(noun) is >= 0 and var verb)
+                {
+                    foreach (var (nominal, found) in classes.Contains("undergo", tree.Lemma(verb)) && !classes.Contains("light", tree.Lemma(verb)) ? [] : Clause.Subjects(tree, verb))
+                        yield return (nominal, $"{found} of “{tree.Form(verb)}”");
+                }
+
+                break;
+            case "undergo":
+                if (LightVerb(noun) is >= 0 and var suffered && classes.Contains("undergo", tree.Lemma(suffered)))
+                {
+                    foreach (var (nominal, found) in Clause.Subjects(tree, suffered))
+                        yield return (nominal, $"{found} of “{tree.Form(suffered)}”");
+                }
+
+                break;
+            case "obj":
+                break;
+            default:
+                foreach (var nominal in Clause.Obliques(tree, noun, path))
+                    yield return (nominal, "nmod:" + path);
+                if (LightVerb(noun) is >= 0 and var light)
+                {
+                    foreach (var nominal in Clause.Obliques(tree, light, path))
+                    {
+                        if (nominal != noun)
+                            yield return (nominal, $"obl:{path} of “{tree.Form(light)}”");
+                    }
+                }
+
+                // "talks in Moscow between the two": the preposition may hang on a dependent that stands before.
+                foreach (var child in tree.Children(noun))
+                {
+                    if (tree.Is(child, "nmod") && !tree.Is(child, "nmod:poss") && path is "with" or "between" or "against" or "to")
+                    {
+                        foreach (var nominal in Clause.Obliques(tree, child, path))
+                            yield return (nominal, $"nmod:{path} of a dependent");
+                    }
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,215 @@
+using Entente.Text;
+
+namespace Entente.Coding.Syntax;
+
+/// <summary>A predicate with its arguments, as if it stood in the active voice: passives, relatives, participles, control and coordination are undone.</summary>
+internal static class Clause
+{
+    // Verbs whose object is not the doer of the complement ("Russia promised Iran to deliver").
+    private static readonly HashSet<string> SubjectControl = new(StringComparer.Ordinal) { "promise", "vow", "threaten", "pledge", "offer" };
+
+    /// <summary>The first nominal of each doer of the predicate, with the path that led there.</summary>
+    public static IEnumerable<(int Nominal, string Path)> Subjects(Tree tree, int predicate, int depth = 0)
+    {
+        if (depth > 6)
+            yield break;
+        var passive = tree.IsPassive(predicate);
+        foreach (var child in tree.Children(predicate))
+        {
+            if (passive ? IsAgent(tree, child) : tree.Is(child, "nsubj") && !tree.Is(child, "nsubj:pass"))
+            {
+                yield return (Antecedent(tree, predicate, child), passive ? "agent" : "nsubj");
+                yield break;
+            }
+        }
+
+        if (passive)
+            yield break;
+        foreach (var found in Controller(tree, predicate, depth))
+            yield return found;
+    }
+
+    /// <summary>What the predicate does something to.</summary>
+    public static IEnumerable<(int Nominal, string Path)> Objects(Tree tree, int predicate, int depth = 0)
+    {
+        if (depth > 6)
+            yield break;
+        if (tree.IsPassive(predicate))
+        {
+            var subject = tree.Child(predicate, "nsubj:pass");
+            if (subject < 0)
+                subject = tree.Child(predicate, "nsubj");
+            if (subject >= 0)
+            {
+                yield return (Antecedent(tree, predicate, subject), "nsubj:pass");
+                yield break;
+            }
+
+            foreach (var found in Controller(tree, predicate, depth))
+                yield return (found.Nominal, "nsubj:pass, " + found.Path);
+            yield break;
+        }
+
+        var any = false;
+        foreach (var child in tree.Children(predicate))
+        {
+            if (tree.Is(child, "obj"))
+            {
+                any = true;
+                yield return (Antecedent(tree, predicate, child), "obj");
+            }
+        }
+
+        // "seized and destroyed the ship": the object stands with the last of the coordinated verbs.
+        if (!any)
+        {
+            foreach (var child in tree.Children(predicate))
+            {
+                if (tree.Is(child, "conj") && tree.Pos(child) == Upos.VERB && tree.Child(child, "nsubj") < 0 && tree.Child(child, "obj") is >= 0 and var shared
+                    && tree.Tags[child].Xpos == tree.Tags[predicate].Xpos && tree.Child(predicate, "obl") < 0 && tree.Child(predicate, "ccomp") < 0
+                    && tree.Child(predicate, "xcomp") < 0)
+                {
+                    yield return (shared, "obj shared with “" + tree.Form(child) + "”");
+                    yield break;
+                }
+            }
+        }
+
+        // "the weapons that Iran shipped": a relative clause with a gap and no relative pronoun as object.
+        if (!any && tree.Is(predicate, "acl:relcl") && tree.Head(predicate) >= 0 && HasOtherSubject(tree, predicate))
+            yield return (tree.Head(predicate), "obj of the relative clause");
+    }
+
+    /// <summary>A dependent of the predicate that a preposition introduces.</summary>
+    public static IEnumerable<int> Obliques(Tree tree, int governor, string preposition)
+    {
+        foreach (var child in tree.Children(governor))
+        {
+            if ((tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "advcl") || tree.Is(child, "acl")) && tree.Case(child) == preposition)
+                yield return Antecedent(tree, governor, child);
+        }
+    }
+
+    /// <summary>Whether the child is the doer of a passive ("by the army").</summary>
+    public static bool IsAgent(Tree tree, int child) =>
+        tree.Is(child, "obl:agent") || (tree.Is(child, "obl") && tree.Case(child) == "by" && tree.Pos(child) is Upos.PROPN or Upos.NOUN or Upos.PRON);
+
+    private static bool HasOtherSubject(Tree tree, int predicate)
+    {
+        var subject = tree.Child(predicate, "nsubj");
+        return subject >= 0 && !IsRelative(tree, subject);
+    }
+
+    private static bool IsRelative(Tree tree, int token) => tree.Tags[token].Xpos is "WDT" or "WP" or "WP$" || (tree.Lemma(token) is "that" or "which" or "who" && tree.Pos(token) == Upos.PRON && tree.Tags[token].Xpos is not "DT");
+
+    /// <summary>What a relative pronoun stands for; any other nominal is itself.</summary>
+    private static int Antecedent(Tree tree, int predicate, int nominal)
+    {
+        if (!IsRelative(tree, nominal))
+            return nominal;
+        for (var at = predicate; at >= 0; at = tree.Head(at))
+        {
+            if (tree.Is(at, "acl:relcl"))
+                return tree.Head(at);
+            if (!tree.Is(at, "conj") && !tree.Is(at, "xcomp") && !tree.Is(at, "ccomp") && !tree.Is(at, "cop"))
+                break;
+        }
+
+        return nominal;
+    }
+
+    private static IEnumerable<(int Nominal, string Path)> Controller(Tree tree, int predicate, int depth)
+    {
+        var head = tree.Head(predicate);
+        if (head < 0)
+            yield break;
+        if (tree.Is(predicate, "conj") && tree.Pos(head) is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN)
+        {
+            if (tree.IsPassive(head) && !tree.IsPassive(predicate))
+            {
+                var surface = tree.Child(head, "nsubj");
+                if (surface >= 0)
+                    yield return (Antecedent(tree, head, surface), "nsubj of the first of the coordinated");
+                yield break;
+            }
+
+            foreach (var (nominal, path) in tree.IsPassive(predicate) ? SurfaceSubject(tree, head, depth) : Subjects(tree, head, depth + 1))
+                yield return (nominal, path + " of the first of the coordinated");
+        }
+        else if (tree.Is(predicate, "xcomp"))
+        {
+            if (!SubjectControl.Contains(tree.Lemma(head)))
+            {
+                var controller = tree.IsPassive(head) ? tree.Child(head, "nsubj") : tree.Child(head, "obj") is >= 0 and var named ? named : tree.Child(head, "iobj");
+                if (controller >= 0)
+                {
+                    yield return (Antecedent(tree, head, controller), "who is told or made to");
+                    yield break;
+                }
+            }
+
+            foreach (var (nominal, path) in SurfaceSubject(tree, head, depth))
+                yield return (nominal, path + " of “" + tree.Form(head) + "”");
+        }
+        else if (tree.Is(predicate, "acl:relcl"))
+        {
+            if (!HasOtherSubject(tree, predicate))
+                yield return (head, "the noun of the relative clause");
+        }
+        else if (tree.Is(predicate, "acl"))
+        {
+            if (tree.Tags[predicate].Xpos is "VB")
+            {
+                // "a plan to attack": the doer of the plan.
+                foreach (var found in OwnerOf(tree, head, depth))
+                    yield return found;
+            }
+            else
+            {
+                yield return (head, "the noun of the participle");
+            }
+        }
+        else if (tree.Is(predicate, "advcl") || tree.Is(predicate, "dep"))
+        {
+            if (tree.Tags[predicate].Xpos is "VBG" or "VB" or "VBN")
+            {
+                foreach (var (nominal, path) in SurfaceSubject(tree, head, depth))
+                    yield return (nominal, path + " of “" + tree.Form(head) + "”");
+            }
+        }
+    }
+
+    private static IEnumerable<(int Nominal, string Path)> OwnerOf(Tree tree, int noun, int depth)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "nmod:poss"))
+            {
+                yield return (child, "owner of “" + tree.Form(noun) + "”");
+                yield break;
+            }
+        }
+
+        var verb = tree.Head(noun);
+        if (verb >= 0 && tree.Is(noun, "obj") && tree.Pos(verb) == Upos.VERB)
+        {
+            foreach (var (nominal, path) in Subjects(tree, verb, depth + 1))
+                yield return (nominal, path + " of “" + tree.Form(verb) + "”");
+        }
+    }
+
+    private static IEnumerable<(int Nominal, string Path)> SurfaceSubject(Tree tree, int predicate, int depth)
+    {
+        if (depth > 6)
+            yield break;
+        var subject = tree.Child(predicate, "nsubj");
+        if (subject >= 0)
+        {
+            yield return (Antecedent(tree, predicate, subject), "nsubj");
+            yield break;
+        }
+
+        foreach (var found in Controller(tree, predicate, depth + 1))
+            yield return found;
+    }
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using Entente.Text;
+
+namespace Entente.Coding.Syntax;
+
+/// <summary>The dependency trees of a document, with the questions that coding asks of them.</summary>
+internal sealed class Tree
+{
+    private readonly int[] firstChild;
+    private readonly int[] nextSibling;
+    private readonly string[] lemmas;
+
+    public Tree(Document document)
+    {
+        Document = document;
+        Arcs = document.Arcs;
+        Tags = document.Tags;
+        lemmas = [.. Tags.Select(tag => tag.Lemma.ToLowerInvariant())];
+        firstChild = new int[Arcs.Length];
+        nextSibling = new int[Arcs.Length];
+        Array.Fill(firstChild, -1);
+        Array.Fill(nextSibling, -1);
+        // From the last to the first, so that children come out in the order of the text.
+        for (var token = Arcs.Length - 1; token >= 0; token--)
+        {
+            if (Arcs[token].Head is >= 0 and var head)
+            {
+                nextSibling[token] = firstChild[head];
+                firstChild[head] = token;
+            }
+        }
+    }
+
+    public Document Document { get; }
+
+    public ImmutableArray<Arc> Arcs { get; }
+
+    public ImmutableArray<Tag> Tags { get; }
+
+    public int Count => Arcs.Length;
+
+    public int Head(int token) => Arcs[token].Head;
+
+    /// <summary>The dictionary form in lower case, of names too.</summary>
+    public string Lemma(int token) => lemmas[token];
+
+    public Upos Pos(int token) => Tags[token].Pos;
+
+    public string Form(int token) => Document.Form(token).ToString();
+
+    /// <summary>Whether the token hangs by this relation; a relation without a subtype takes in all its subtypes.</summary>
+    public bool Is(int token, string relation)
+    {
+        var actual = Arcs[token].Relation;
+        return actual.StartsWith(relation, StringComparison.Ordinal) && (actual.Length == relation.Length || actual[relation.Length] == ':');
+    }
+
+    public ChildEnumerator Children(int token) => new(this, token < 0 ? -1 : firstChild[token]);
+
+    public int Child(int token, string relation)
+    {
+        foreach (var child in Children(token))
+        {
+            if (Is(child, relation))
+                return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The preposition of a nominal ("on", "with", "because of"), null when it has none.</summary>
+    public string? Case(int nominal)
+    {
+        foreach (var child in Children(nominal))
+        {
+            if (!Is(child, "case") || Lemma(child) is "'s" or "’s" or "'")
+                continue;
+            var word = Lemma(child);
+            foreach (var more in Children(child))
+            {
+                if (Is(more, "fixed"))
+                    word += " " + Lemma(more);
+            }
+
+            return word;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a verb is in the passive voice, reduced relatives ("troops killed by") included.</summary>
+    public bool IsPassive(int verb)
+    {
+        if (Pos(verb) is not (Upos.VERB or Upos.AUX))
+            return false;
+        foreach (var child in Children(verb))
+        {
+            if (Is(child, "nsubj:pass") || Is(child, "aux:pass") || Is(child, "csubj:pass"))
+                return true;
+        }
+
+        if (Tags[verb].Xpos is not "VBN")
+            return false;
+        if (Is(verb, "acl") && !Is(verb, "acl:relcl"))
+            return true;
+        if (Is(verb, "conj") && Head(verb) >= 0 && Tags[Head(verb)].Xpos is "VBN" && Child(verb, "nsubj") < 0 && Child(verb, "aux") < 0)
+            return IsPassive(Head(verb));
+        return Child(verb, "obl:agent") >= 0;
+    }
+
+    /// <summary>The particle of a phrasal verb ("out" in "carry out"), null when there is none.</summary>
+    public string? Particle(int verb)
+    {
+        var particle = Child(verb, "compound:prt");
+        return particle < 0 ? null : Lemma(particle);
+    }
+
+    /// <summary>All tokens below and including <paramref name="top"/>, as the smallest half-open stretch that holds them.</summary>
+    public TextSpan Extent(int top)
+    {
+        var (start, end) = (top, top + 1);
+        foreach (var child in Children(top))
+        {
+            var below = Extent(child);
+            start = Math.Min(start, below.Start);
+            end = Math.Max(end, below.End);
+        }
+
+        return new(start, end);
+    }
+
+    /// <summary>Whether <paramref name="token"/> is <paramref name="top"/> or below it.</summary>
+    public bool IsBelow(int token, int top)
+    {
+        for (var at = token; at >= 0; at = Head(at))
+        {
+            if (at == top)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The nominals coordinated with the first one, itself included.</summary>
+    public IEnumerable<int> Coordinated(int first)
+    {
+        yield return first;
+        foreach (var child in Children(first))
+        {
+            if (Is(child, "conj") && Pos(child) is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ or Upos.X)
+            {
+                foreach (var more in Coordinated(child))
+                    yield return more;
+            }
+        }
+    }
+
+    public struct ChildEnumerator(Tree tree, int first)
+    {
+        private int next = first;
+
+        public int Current { get; private set; }
+
+        public readonly ChildEnumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (next < 0)
+                return false;
+            Current = next;
+            next = tree.nextSibling[next];
+            return true;
+        }
+    }
+}
