@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Entente.Registers.Agreements;
 using Entente.Registers.Reading;
 
 namespace Entente.Registers;
@@ -30,6 +31,7 @@ public sealed partial class Register
         Disputes = reader.Read(Layouts.Disputes);
         Sanctions = reader.Read(Layouts.Sanctions);
         HonourRates = reader.Read(Layouts.HonourRates);
+        Agreements = own.Count == 0 ? AgreementFiles.Read(shipped, faults) : AgreementFiles.Read(own, faults).Over(AgreementFiles.Read(shipped, faults));
         FormatProblems = faults.Found;
         names = new(() => NameIndex.Of(this));
         hash = new(() => Hash([.. shipped, .. own]));
@@ -91,11 +93,19 @@ public sealed partial class Register
     /// <summary>Published rates at which promises were kept.</summary>
     public IReadOnlyList<HonourRate> HonourRates { get; }
 
+    /// <summary>Treaties and other agreements, by id.</summary>
+    public IReadOnlyList<Agreement> Agreements { get; }
+
     /// <summary>All names, for finding them in text; made when first asked for.</summary>
     public NameIndex NameIndex => names.Value;
 
     /// <summary>Twelve hexadecimal digits that change with any file of the register: SHA-256 over paths and bytes.</summary>
     public string ContentHash => hash.Value;
+
+    /// <summary>Every dated fact of the tables; agreements stand apart.</summary>
+    internal IEnumerable<IFact> AllFacts =>
+        States.Concat<IFact>(Names).Concat(Tenures).Concat(Persons).Concat(Bodies).Concat(Memberships).Concat(Groups).Concat(Institutions)
+            .Concat(Media).Concat(Places).Concat(Disputes).Concat(Sanctions).Concat(HonourRates).Concat(Sources);
 
     /// <summary>Faults of single lines, found while reading; the checks find those between them.</summary>
     internal IReadOnlyList<Problem> FormatProblems { get; }

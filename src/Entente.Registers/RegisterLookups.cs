@@ -4,7 +4,7 @@ namespace Entente.Registers;
 public sealed partial class Register
 {
     private ILookup<string, State> statesByCode = null!;
-    private ILookup<(string Of, Office Office), Tenure> tenuresByOffice = null!;
+    private ILookup<string, Tenure> tenuresByState = null!;
     private ILookup<string, Tenure> tenuresByPerson = null!;
     private ILookup<string, Membership> membershipsByState = null!;
     private ILookup<string, Membership> membershipsByBody = null!;
@@ -30,14 +30,14 @@ public sealed partial class Register
 
     /// <summary>Everyone's time in every office of a state, by office and beginning.</summary>
     public IEnumerable<Tenure> TenuresIn(string of) =>
-        Enum.GetValues<Office>().SelectMany(office => tenuresByOffice[(of, office)].OrderBy(tenure => tenure.Term.From));
+        tenuresByState[of].OrderBy(tenure => tenure.Office).ThenBy(tenure => tenure.Term.From);
 
     /// <summary>A person's time in every office, by beginning.</summary>
     public IEnumerable<Tenure> TenuresOf(string personId) => tenuresByPerson[personId].OrderBy(tenure => tenure.Term.From);
 
     /// <summary>Who held an office on that day: of two whose dates are known to the year alone, the later.</summary>
     public Tenure? HolderOf(string of, Office office, DateOnly day) =>
-        tenuresByOffice[(of, office)].Where(tenure => tenure.Term.Covers(day)).MaxBy(tenure => tenure.Term.From);
+        tenuresByState[of].Where(tenure => tenure.Office == office && tenure.Term.Covers(day)).MaxBy(tenure => tenure.Term.From);
 
     /// <summary>The highest office a person held on that day, that of the person's own state first.</summary>
     public Tenure? OfficeOf(string personId, DateOnly day) =>
@@ -67,7 +67,7 @@ public sealed partial class Register
     private void Index()
     {
         statesByCode = States.ToLookup(state => state.Code);
-        tenuresByOffice = Tenures.ToLookup(tenure => (tenure.Of, tenure.Office));
+        tenuresByState = Tenures.ToLookup(tenure => tenure.Of);
         tenuresByPerson = Tenures.ToLookup(tenure => tenure.Person);
         membershipsByState = Memberships.ToLookup(membership => membership.State);
         membershipsByBody = Memberships.ToLookup(membership => membership.Body);

@@ -27,8 +27,11 @@ internal static class TsvReader
         Span<Range> cellsAbove = stackalloc Range[columns.Length];
         ReadOnlySpan<char> above = default;
         var number = 0;
-        foreach (var raw in text.EnumerateLines())
+        while (!text.IsEmpty)
         {
+            var end = text.IndexOf('\n');
+            var raw = (end < 0 ? text : text[..end]).TrimEnd('\r');
+            text = end < 0 ? default : text[(end + 1)..];
             number++;
             if (raw.IsEmpty || raw[0] == '#')
                 continue;
@@ -63,9 +66,13 @@ internal static class TsvReader
     private static int[] Header(ReadOnlySpan<char> line, ReadOnlySpan<Range> cells, string file, int number, string[] columns, Faults faults)
     {
         var order = new int[cells.Length];
+        var asLaidOut = cells.Length == columns.Length;
         for (var at = 0; at < cells.Length; at++)
+        {
             order[at] = Array.IndexOf(columns, line[cells[at]].ToString());
-        if (!order.AsSpan().SequenceEqual(Enumerable.Range(0, columns.Length).ToArray()))
+            asLaidOut &= order[at] == at;
+        }
+        if (!asLaidOut)
             faults.Add(file, number, $"the columns are {line.ToString().Replace("\t", ", ", StringComparison.Ordinal)}", $"they should be {string.Join(", ", columns)}");
         return order;
     }

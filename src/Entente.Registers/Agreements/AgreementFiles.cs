@@ -1,0 +1,31 @@
+using Entente.Registers.Reading;
+
+namespace Entente.Registers.Agreements;
+
+/// <summary>Reads the agreements of a register: those compiled into it and a user's YAML files.</summary>
+internal static class AgreementFiles
+{
+    private const string Compiled = "agreements.bin";
+
+    /// <summary>The agreements of some files by id; of two with one id the first counts.</summary>
+    public static IReadOnlyList<Agreement> Read(IReadOnlyList<RegisterFile> files, Faults faults)
+    {
+        List<Agreement> agreements = [];
+        foreach (var file in files)
+        {
+            if (file.Path == Compiled)
+                agreements.AddRange(CompiledReader.Read(file.Open()));
+            else if (file.Register == "agreements" && AgreementYaml.Read(file.Shown, file.ReadText(), faults) is { } agreement)
+                agreements.Add(agreement);
+        }
+        agreements.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id));
+        return agreements;
+    }
+
+    /// <summary>A user's agreements take the place of shipped ones with the same id.</summary>
+    public static IReadOnlyList<Agreement> Over(this IReadOnlyList<Agreement> own, IReadOnlyList<Agreement> shipped)
+    {
+        var replaced = own.Select(agreement => agreement.Id).ToHashSet();
+        return [.. own.Concat(shipped.Where(agreement => !replaced.Contains(agreement.Id))).OrderBy(agreement => agreement.Id, StringComparer.Ordinal)];
+    }
+}
