@@ -39,6 +39,10 @@ public sealed partial class Register
     public Tenure? HolderOf(string of, Office office, DateOnly day) =>
         tenuresByState[of].Where(tenure => tenure.Office == office && tenure.Term.Covers(day)).MaxBy(tenure => tenure.Term.From);
 
+    /// <summary>Everyone who held an office on that day: several where it is shared.</summary>
+    public IEnumerable<Tenure> HoldersOf(string of, Office office, DateOnly day) =>
+        tenuresByState[of].Where(tenure => tenure.Office == office && tenure.Term.Covers(day));
+
     /// <summary>The highest office a person held on that day, that of the person's own state first.</summary>
     public Tenure? OfficeOf(string personId, DateOnly day) =>
         tenuresByPerson[personId].Where(tenure => tenure.Term.Covers(day))

@@ -19,11 +19,14 @@ internal static class FactChecks
             var inOrder = same.OrderBy(fact => term(fact).From).ToArray();
             foreach (var (earlier, later) in inOrder.Zip(inOrder.Skip(1)))
             {
-                if (term(earlier).Overlaps(term(later)))
+                if (term(earlier).Overlaps(AtLatest(term(later))))
                     yield return later.Cited.Problem($"{say(later)} starts before {say(earlier)} ends", $"mend {earlier.Cited} or this line");
             }
         }
     }
+
+    // A beginning known to the month may well lie after an end in that month.
+    private static Term AtLatest(Term term) => term.From is { } from ? term with { From = from.Last } : term;
 
     /// <summary>A fault of each fact that does not hold what it should.</summary>
     public static IEnumerable<Problem> Unless<T>(this IEnumerable<T> facts, Func<T, bool> holds, Func<T, string> fault, string remedy)

@@ -3,6 +3,9 @@ namespace Entente.Registers.Checks;
 /// <summary>Persons and the offices they hold.</summary>
 internal static class OfficeChecks
 {
+    // Titles that several persons hold at once: Andorra, San Marino, Bosnia and Herzegovina.
+    private static readonly HashSet<string> Shared = ["Co-Prince", "Captain Regent", "Member of the Presidency"];
+
     public static IEnumerable<Problem> Run(Register register, Known known) =>
     [
         .. FactChecks.Doubled(register.Persons, person => person.Id),
@@ -11,13 +14,13 @@ internal static class OfficeChecks
             person => person.Family is null || person.Name.Contains(person.Family, StringComparison.Ordinal), person => $"the family name {person.Family} is not in {person.Name}", "leave it empty when it is the last word of the name"),
         .. register.Persons.Unless(person => person.Nationality is null || known.State(person.Nationality), person => $"the nationality {person.Nationality} is unknown", "use a code of states.tsv"),
         .. register.Tenures.Unless(tenure => register.Person(tenure.Person) is not null, tenure => $"the person {tenure.Person} is unknown", "add a line to a file under persons/ or mend the id"),
-        .. register.Tenures.Unless(tenure => known.State(tenure.Of), tenure => $"the state {tenure.Of} is unknown", "use a code of states.tsv"),
+        .. register.Tenures.Unless(tenure => known.Actor(tenure.Of), tenure => $"{tenure.Of} is unknown", "use a code of states.tsv or of bodies.tsv"),
         .. HeldTwice(register.Tenures),
     ];
 
     /// <summary>Offices held twice on one day.</summary>
     public static IEnumerable<Problem> HeldTwice(IEnumerable<Tenure> tenures) =>
-        FactChecks.AtOnce(tenures, tenure => (tenure.Of, tenure.Office), tenure => tenure.Term, tenure => tenure.Person);
+        FactChecks.AtOnce(tenures.Where(tenure => !Shared.Contains(tenure.Title)), tenure => (tenure.Of, tenure.Office), tenure => tenure.Term, tenure => tenure.Person);
 
     private static bool IsId(string id) => id.Length > 0 && id.All(letter => letter is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'));
 }

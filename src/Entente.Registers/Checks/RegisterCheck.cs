@@ -3,6 +3,8 @@ namespace Entente.Registers.Checks;
 /// <summary>Tells every fault of a register, by file and line, with its remedy.</summary>
 public static class RegisterCheck
 {
+    private static readonly string[] WholeRegister = ["states.tsv", "names.tsv", "offices", "persons", "agreements"];
+
     /// <summary>The faults of a register in memory, sorted by place.</summary>
     public static IReadOnlyList<Problem> Run(Register register)
     {
@@ -32,6 +34,5 @@ public static class RegisterCheck
         return [.. Run(Register.Load(directory)).Where(problem => problem.File.StartsWith(prefix, StringComparison.Ordinal))];
     }
 
-    private static bool HoldsAll(string directory) =>
-        Directory.Exists(directory) && new[] { "states.tsv", "names.tsv", "offices", "persons", "agreements" }.All(name => Path.Exists(Path.Combine(directory, name)));
+    private static bool HoldsAll(string directory) => WholeRegister.All(name => Path.Exists(Path.Combine(directory, name)));
 }
