@@ -1,5 +1,6 @@
 using Entente.Text.Lemmas;
 using Entente.Text.Names;
+using Entente.Text.Neural;
 using Entente.Text.Perceptron;
 using Entente.Text.Segmentation;
 
@@ -27,6 +28,12 @@ public static class English
         return Lemmatiser.Read(rules);
     });
 
+    private static readonly Lazy<NeuralAnnotator> Reader = new(() =>
+    {
+        using var weights = Model("parser.entp");
+        return new(JointModel.Read(weights), Lemmas.Value);
+    });
+
     /// <summary>The English lemmatiser.</summary>
     public static Lemmatiser Lemmatiser => Lemmas.Value;
 
@@ -44,11 +51,14 @@ public static class English
     /// <summary>Tags and trees over the document's own sentences and tokens.</summary>
     public static Pipeline OverTokens() => new(TagsAndTrees(), Layers.Sentences | Layers.Tokens);
 
+    /// <summary>The tags and trees of the first tagger and parser, which later ones are measured against.</summary>
+    internal static Pipeline FirstOverTokens() =>
+        new([new Tagger(TaggerModel.Value, Lemmas.Value), new DependencyParser(ParserModel.Value, TaggerModel.Value)], Layers.Sentences | Layers.Tokens);
+
     /// <summary>A file of the models that travel inside the library.</summary>
     internal static Stream Model(string name) =>
         typeof(English).Assembly.GetManifestResourceStream("models/" + name)
         ?? throw new InvalidOperationException($"The library was built without models/{name}: run the training project and build again.");
 
-    private static IEnumerable<IStage> TagsAndTrees() =>
-        [new Tagger(TaggerModel.Value, Lemmas.Value), new DependencyParser(ParserModel.Value, TaggerModel.Value)];
+    private static IEnumerable<IStage> TagsAndTrees() => [Reader.Value];
 }

@@ -14,7 +14,7 @@ The United States imposed sanctions on two Chinese banks that had financed the p
 Mr. Lavrov , who met his Indian counterpart in New Delhi , said that talks would resume next week .
 SEOUL ( Reuters ) - South Korea 's president urged both sides to return to the table .
 Neither France nor Germany has recognised the breakaway republic .
-" We do n't rule out further measures , " a spokesperson for the ministry told reporters .
+" We shall not rule out further measures , " a spokesperson for the ministry told reporters .
 An arms embargo was imposed on Mali by the Security Council in 2012 .
 Thousands of people fled across the border after the cease - fire collapsed .
 Poland and the Baltic states will not send troops unless NATO agrees to do so .
