@@ -1,0 +1,159 @@
+using Entente.Cli.Output;
+using Entente.Coding;
+
+namespace Entente.Cli.Summary;
+
+/// <summary>An actor of one or more articles.</summary>
+internal sealed class GatheredActor(string name, string kind, string? code)
+{
+    public string Name { get; } = name;
+
+    public string Kind { get; } = kind;
+
+    public string? Code { get; } = code;
+
+    public string? Country { get; } = code?.Split(':')[0];
+
+    public string? Role { get; private set; }
+
+    public int Articles { get; private set; }
+
+    public int Mentions { get; private set; }
+
+    public void Meet(Actor actor)
+    {
+        Articles++;
+        Mentions += actor.Mentions.Length;
+        Role = actor.Role is null ? Role : Plain.Line(actor.Role);    // the latest read
+    }
+}
+
+/// <summary>An event of one or more articles.</summary>
+internal sealed class GatheredEvent(Event first, string sentence, string? day, DocumentInfo origin)
+{
+    private readonly SortedSet<string> speakers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> articles = new(StringComparer.Ordinal);
+
+    public Event First { get; } = first;
+
+    public string Sentence { get; } = sentence;
+
+    /// <summary>The day it is put under: its own, else the article's.</summary>
+    public string? Day { get; } = day;
+
+    public string Origin { get; } = Gathering.Origin(origin);
+
+    public int Articles => articles.Count;
+
+    /// <summary>Whether some article tells it in its own words.</summary>
+    public bool Told { get; private set; }
+
+    public IReadOnlyCollection<string> Speakers => speakers;
+
+    public void Tell(Event told, string? speaker, DocumentInfo info)
+    {
+        articles.Add(info.Id + '\0' + info.Source);
+        Told |= told.SaidBy is null;
+        if (speaker is not null)
+            speakers.Add(speaker);
+    }
+}
+
+/// <summary>An agreement of one or more articles.</summary>
+internal sealed class GatheredAgreement(IReadOnlyList<string> parties)
+{
+    private readonly HashSet<string> articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GatheredProvision> provisions = new(StringComparer.Ordinal);
+    private readonly SortedSet<(string Date, string Status)> steps = [];
+    private string latest = "";
+
+    public string Title { get; private set; } = "";
+
+    public string Kind { get; private set; } = "";
+
+    public IReadOnlyList<string> Parties { get; } = parties;
+
+    /// <summary>As the latest published article has it.</summary>
+    public string Status { get; private set; } = "";
+
+    public string Disclosure { get; private set; } = "";
+
+    public string? Place { get; private set; }
+
+    public int Articles => articles.Count;
+
+    public IReadOnlyCollection<GatheredProvision> Provisions => provisions.Values;
+
+    /// <summary>Its dated steps, in order.</summary>
+    public IReadOnlyCollection<(string Date, string Status)> Steps => steps;
+
+    public void Tell(Agreement agreement, ReportNames names, DocumentInfo info)
+    {
+        articles.Add(info.Id + '\0' + info.Source);
+        var title = Plain.Line(agreement.Title);
+        Title = title.Length > Title.Length ? title : Title;
+        if (string.CompareOrdinal(info.Published ?? "", latest) >= 0)
+        {
+            (latest, Status, Disclosure) = (info.Published ?? "", agreement.Status, agreement.Disclosure);
+            Kind = agreement.Kind is "other" && Kind.Length > 0 ? Kind : agreement.Kind;
+        }
+
+        Place ??= agreement.Place;
+        foreach (var step in agreement.Steps.Where(step => step.Date is not null))
+            steps.Add((step.Date!, step.Status));
+        foreach (var provision in agreement.Provisions)
+        {
+            var (by, other) = (names.Names(provision.By), names.Names(provision.For));
+            var key = string.Join('\0', provision.Kind, provision.Mutual, string.Join('\u0001', by), string.Join('\u0001', other));
+            if (!provisions.TryGetValue(key, out var known))
+                provisions[key] = known = new(provision, by, other, Gathering.Origin(info));
+            known.Tell(provision.SaidBy is null ? null : names.Speaker(provision.SaidBy));
+        }
+    }
+}
+
+/// <summary>A provision, with who says that it is in the agreement.</summary>
+internal sealed class GatheredProvision(Provision first, IReadOnlyList<string> by, IReadOnlyList<string> other, string origin)
+{
+    private readonly SortedSet<string> speakers = new(StringComparer.Ordinal);
+
+    public Provision First { get; } = first;
+
+    public IReadOnlyList<string> By { get; } = by;
+
+    public IReadOnlyList<string> For { get; } = other;
+
+    public string Origin { get; } = origin;
+
+    public bool Told { get; private set; }
+
+    public IReadOnlyCollection<string> Speakers => speakers;
+
+    public void Tell(string? speaker)
+    {
+        if (speaker is null)
+            Told = true;
+        else
+            speakers.Add(speaker);
+    }
+}
+
+/// <summary>A reaction of one or more articles.</summary>
+internal sealed class GatheredReaction(string actor, string stance, string toward, string origin)
+{
+    public string Actor { get; } = actor;
+
+    public string Stance { get; } = stance;
+
+    public string Toward { get; } = toward;
+
+    public string Origin { get; } = origin;
+
+    public int Articles { get; set; }
+}
+
+/// <summary>A claim of one article.</summary>
+internal sealed record GatheredClaim(string Speaker, string Content, Claim Claim, string Origin);
+
+/// <summary>A doubt about one article.</summary>
+internal sealed record GatheredDoubt(string Article, Flag Flag);

@@ -1,0 +1,27 @@
+using Entente.Cli.Output;
+using Entente.Coding;
+
+namespace Entente.Cli.Summary;
+
+/// <summary>What a report's ids stand for, in words.</summary>
+internal sealed class ReportNames(Report report)
+{
+    private readonly Dictionary<string, Actor> actors = report.Actors.GroupBy(actor => actor.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+
+    /// <summary>An actor's name, the id where the report does not hold it.</summary>
+    public string Name(string id) => actors.TryGetValue(id, out var actor) ? Plain.Line(actor.Name) : id;
+
+    /// <summary>The names of several.</summary>
+    public IReadOnlyList<string> Names(IEnumerable<string> ids) => [.. ids.Select(Name).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>An actor's code, null when unknown.</summary>
+    public string? Code(string? id) => id is not null && actors.TryGetValue(id, out var actor) ? actor.Code : null;
+
+    /// <summary>Who makes a claim, by its id.</summary>
+    public string Speaker(string claimId) => report.Claims.FirstOrDefault(claim => claim.Id == claimId) is { } claim ? Speaker(claim) : "somebody";
+
+    /// <summary>Who makes a claim: the actor's name with the code, else the words of the text.</summary>
+    public string Speaker(Claim claim) => claim.Speaker is { } id && actors.TryGetValue(id, out var actor)
+        ? $"{Plain.Line(actor.Name)}{(claim.Via is null ? "" : $", by way of {Plain.Line(claim.Via)}")}"
+        : claim.SpeakerText.Length > 0 ? Plain.Line(claim.SpeakerText) : Plain.Line(claim.Via ?? "unnamed sources");
+}
