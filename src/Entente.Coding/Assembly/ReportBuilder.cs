@@ -204,5 +204,5 @@ internal sealed class ReportBuilder
         return new(words, hit.Entry.Code.Length == 0 ? null : hit.Entry.Code, known is null ? null : (double?)known.Latitude, known is null ? null : (double?)known.Longitude);
     }
 
-    private ImmutableArray<string> Words(IEnumerable<Step> steps) => [.. steps.Select(step => step.Say(document)).Distinct(StringComparer.Ordinal)];
+    private ImmutableArray<string> Words(IEnumerable<Derivation.Step> steps) => [.. steps.Select(step => step.Say(document)).Distinct(StringComparer.Ordinal)];
 }
