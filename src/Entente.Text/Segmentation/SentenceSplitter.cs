@@ -24,7 +24,7 @@ internal static class SentenceSplitter
         var lines = LineEnds(gap);
         if (lines >= 2)
             return true;
-        var closing = at;
+        var closing = EndsCitation(text, words, start, at) ? at - 3 : at;
         while (closing > start && closing > at - 4 && IsClosing(text, words, closing))
             closing--;
         var last = Form(text, words[closing]);
@@ -33,49 +33,72 @@ internal static class SentenceSplitter
             return EndsDateline(text, words, start, at);
         if (lines >= 1)
             return !(last.Length > 1 && last[0] != '.' && Char(text, words[at + 1]) is var first && char.IsLower(first));
+        // "TALLAHASSEE, Fla. -"
+        if (last.Length > 1 && Form(text, words[at + 1]) is "-" or "--" or "–" or "—")
+            return false;
         // A quotation mark or bracket that still belongs here.
         if (gap.Length == 0 && IsClosing(text, words, at + 1))
             return false;
         var next = NextWord(text, words, at + 1);
         if (next.Length > 0 && char.IsLower(next[0]))
             return false;
+        if (StartsCitation(text, words, at + 1))
+            return false;
         if (last[0] is '.' or '!' or '?' or '…')
             return last.Length == 1 || last[0] is not '.' || closing < at || (next.Length > 0 && (char.IsUpper(next[0]) || char.IsDigit(next[0])));
+        if (last is "c." || last.Equals("no.", StringComparison.OrdinalIgnoreCase))
+            return false;
         // An abbreviation.
         return Abbreviations.EndsBefore(last[..^1], next);
     }
 
-    // "SEOUL (Reuters) -", "AP -", "DUBAI --" at the start of a paragraph.
+    // "… in Dulwich. [17]": the number of a note belongs to the sentence before it.
+    private static bool StartsCitation(string text, List<Piece> words, int at) =>
+        at + 2 < words.Count && Form(text, words[at]) is "[" && Form(text, words[at + 2]) is "]" && char.IsAsciiDigit(Char(text, words[at + 1]));
+
+    private static bool EndsCitation(string text, List<Piece> words, int start, int at) => at - 3 >= start && StartsCitation(text, words, at - 2);
+
+    // "SEOUL (Reuters) -", "AP -", "DUBAI --", "THE HAGUE, Netherlands -", "KABUL, Afghanistan Aug. 23, 2004 -", "BEIJING:" at the start of a paragraph.
     private static bool EndsDateline(string text, List<Piece> words, int start, int at)
     {
-        var dash = Form(text, words[at]);
-        if (at - start is 0 or > 12 || dash is not ("-" or "--" or "–" or "—") || text[words[at].Span.Start - 1] != ' ' || !StartsParagraph(text, words, start))
+        var end = Form(text, words[at]);
+        if (at - start is 0 or > 14 || !StartsParagraph(text, words, start))
             return false;
-        var before = Form(text, words[at - 1]);
-        if (before is ")" && at - start >= 3)
+        if (end is ":")
+            return at - start <= 3 && AllCapitals(text, words, start, at);
+        if (end is not ("-" or "--" or "–" or "—") || text[words[at].Span.Start - 1] != ' ')
+            return false;
+        if (at - start == 1 && IsAgency(Form(text, words[start])))
+            return true;
+        var agency = false;
+        for (var word = start; word < at; word++)
         {
-            for (var agency = at - 2; agency >= start && agency > at - 6; agency--)
-            {
-                if (Agencies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Form(text, words[agency])))
-                    return true;
-            }
-
-            return false;
+            var form = Form(text, words[word]);
+            agency |= IsAgency(form);
+            if (char.IsLower(form[0]) && form is not ("and" or "of"))
+                return false;
         }
 
-        if (at - start == 1 && Agencies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before))
-            return true;
-        // A place in capitals alone.
-        for (var word = start; word < at; word++)
+        return (agency && Form(text, words[at - 1]) is ")") || AllCapitals(text, words, start, start + 1);
+    }
+
+    private static bool IsAgency(ReadOnlySpan<char> form) => Agencies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
+
+    // Words of capitals alone, three letters at least in the first.
+    private static bool AllCapitals(string text, List<Piece> words, int start, int end)
+    {
+        if (words[start].Span.Length < 3)
+            return false;
+        for (var word = start; word < end; word++)
         {
             foreach (var unit in Form(text, words[word]))
             {
-                if (char.IsLower(unit) || char.IsDigit(unit))
+                if (!char.IsUpper(unit) && unit is not ('.' or ',' or '\''))
                     return false;
             }
         }
 
-        return at - start <= 5;
+        return true;
     }
 
     private static bool StartsParagraph(string text, List<Piece> words, int start) =>

@@ -48,20 +48,31 @@ internal sealed class Tokeniser(string text, List<Piece> into)
         if (char.IsLetterOrDigit(rest[0]))
             return new WordReader(text, into).Read(at, stop);
         if (Contractions.ApostropheAt(rest) is > 0 and var apostrophe)
-            return Add(at, at + LeadingApostrophe(rest, apostrophe));
+            return AddApostrophe(at, rest, apostrophe);
         if (at == start && Emoticon(rest) is > 0 and var face)
             return Add(at, at + face);
         if (char.IsSurrogate(rest[0]))
             return Add(at, at + Pictograph(rest));
-        if (rest[0] is '.' or '-' or '!' or '?' or '*' or '=' or '_' or '~' or '#' or '+' or '<' or '>' or '/')
-            return Add(at, at + Run(rest));
-        return Add(at, at + 1);
+        return Add(at, at + Run(rest));
     }
 
     private int Add(int start, int end)
     {
         into.Add(new(new(start, end)));
         return end;
+    }
+
+    private int AddApostrophe(int at, ReadOnlySpan<char> rest, int apostrophe)
+    {
+        var length = LeadingApostrophe(rest, apostrophe);
+        // "isn #39;t" is "is" and "n #39;t".
+        if (length == apostrophe + 1 && rest[apostrophe] is 't' && into.Count > 0 && into[^1].Span is { Length: > 2 } word && word.End == at - 1 && text[at - 1] == ' ' && text[at - 2] == 'n')
+        {
+            into[^1] = new(word with { End = word.End - 1 });
+            return Add(at - 2, at + length);
+        }
+
+        return Add(at, at + length);
     }
 
     // "'s" and its like after a space or digit, "'em", "'90s"; else a quotation mark of its own.
@@ -76,16 +87,24 @@ internal sealed class Tokeniser(string text, List<Piece> into)
         return known ? length : apostrophe;
     }
 
-    // Full stops and dashes in a row are one; so are exclamation and question marks.
+    // A row of one sign is one word, and so is a row of full stops, exclamation and question marks; "#tag" is one, too.
     private static int Run(ReadOnlySpan<char> rest)
     {
         var length = 1;
-        if (rest[0] is '!' or '?')
+        if (rest[0] == '#' && rest.Length > 2 && char.IsLetter(rest[1]) && char.IsLetter(rest[2]))
         {
-            while (length < rest.Length && rest[length] is '!' or '?')
+            while (length < rest.Length && (char.IsLetterOrDigit(rest[length]) || rest[length] == '_'))
                 length++;
+            return length;
         }
-        else if (rest[0] is not ('/' or '+'))
+
+        if (rest[0] is '.' or '!' or '?')
+        {
+            var after = rest.IndexOfAnyExcept('.', '!', '?');
+            return after < 0 ? rest.Length : after;
+        }
+
+        if (rest[0] is '-' or '*' or '=' or '_' or '~' or '#' or '+' or '<' or '>' or '$' or '—')
         {
             while (length < rest.Length && rest[length] == rest[0])
                 length++;

@@ -8,7 +8,7 @@ public static class WordForm
     [
         ("#39;", "'"), ("#36;", "$"), ("#34;", "\""), ("#38;", "&"), ("#8217;", "'"), ("#8216;", "'"), ("#8220;", "\""), ("#8221;", "\""),
         ("#8211;", "-"), ("#8212;", "--"), ("#163;", "£"), ("#151;", "--"), ("#145;", "'"), ("#146;", "'"), ("#147;", "\""), ("#148;", "\""),
-        ("#160;", " "), ("nbsp;", " "), ("amp;", "&"), ("quot;", "\""), ("apos;", "'"), ("lt;", "<"), ("gt;", ">"), ("mdash;", "--"), ("ndash;", "-"),
+        ("#160;", " "), ("#lt;", "<"), ("#gt;", ">"), ("nbsp;", " "), ("amp;", "&"), ("quot;", "\""), ("apos;", "'"), ("lt;", "<"), ("gt;", ">"), ("mdash;", "--"), ("ndash;", "-"),
         ("rsquo;", "'"), ("lsquo;", "'"), ("rdquo;", "\""), ("ldquo;", "\""), ("pound;", "£"), ("euro;", "€"), ("eacute;", "é"),
     ];
 
@@ -31,13 +31,13 @@ public static class WordForm
     }
 
     /// <summary>The length of an entity at the start of <paramref name="text"/> and the character it stands for; 0 where there is none.</summary>
-    /// <remarks>Named ones need their ampersand; numbered ones are known without it too (" #39;s").</remarks>
+    /// <remarks>Feeds often lose the ampersand: " #39;s", "quot;no quot;".</remarks>
     internal static int EntityAt(ReadOnlySpan<char> text, out string plain)
     {
         plain = "";
         var ampersand = text.Length > 0 && text[0] == '&' ? 1 : 0;
         var rest = text[ampersand..];
-        if (rest.Length < 3 || (rest[0] != '#' && ampersand == 0))
+        if (rest.Length < 3 || (ampersand == 0 && rest[0] is not ('#' or 'q' or 'a' or 'l' or 'g' or 'n')))
             return 0;
         foreach (var (entity, character) in Entities)
         {
@@ -58,6 +58,9 @@ public static class WordForm
         {
             if (EntityAt(raw[at..], out var plain) is > 0 and var length)
             {
+                // "isn #39;t": the space came with the entity.
+                if (built.Length > 0 && built[^1] == ' ')
+                    built.Length--;
                 built.Append(plain);
                 at += length;
             }

@@ -99,6 +99,8 @@ internal readonly ref struct WordReader(string text, List<Piece> into)
         var end = at + 1;
         while (end < stop && end < at + 8 && char.IsLetterOrDigit(text[end]))
             end++;
+        if (end < stop && text[end] == '.' && IsHost(at, stop))
+            return true;
         if (Extensions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(at + 1, end - at - 1)))
             return char.IsLower(text[at + 1]) || char.IsUpper(text[at - 1]);
         var single = at - 1 == start || !char.IsLetterOrDigit(text[at - 2]);
@@ -106,10 +108,24 @@ internal readonly ref struct WordReader(string text, List<Piece> into)
         return acronym && (end == at + 2 || char.IsUpper(text[at - 1])) && (end - at - 1 <= 2);
     }
 
+    // "irc.example.net": names in lower case, the last of them a top-level domain.
+    private bool IsHost(int at, int stop)
+    {
+        var (part, end) = (at + 1, at + 1);
+        for (; end < stop && end < at + 64 && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end]) || (text[end] == '.' && end > part)); end++)
+        {
+            if (text[end] == '.')
+                part = end + 1;
+        }
+
+        return Extensions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(part, end - part));
+    }
+
     private bool KeepsStop(int start, int end, int stop)
     {
         var word = text.AsSpan(start, end - start);
-        if (word.Equals("no", StringComparison.OrdinalIgnoreCase))
+        // "No. 5", "c. 1230".
+        if (word.Equals("no", StringComparison.OrdinalIgnoreCase) || word is "c")
             return end + 2 < text.Length && end + 1 == stop && text[end + 1] == ' ' && char.IsAsciiDigit(text[end + 2]);
         var part = word[(word.LastIndexOf('-') + 1)..];
         return Abbreviations.Holds(part);
