@@ -34,16 +34,19 @@ public static class English
         return new(JointModel.Read(weights), Lemmas.Value);
     });
 
+    private static readonly Lazy<MentionModel> MentionModel = new(() =>
+    {
+        using var weights = Model("names.bin");
+        return new(SparseModelFile.Read(weights));
+    });
+
     /// <summary>The English lemmatiser.</summary>
     public static Lemmatiser Lemmatiser => Lemmas.Value;
 
     /// <summary>The whole chain, from an article to all layers.</summary>
     /// <param name="gazetteer">Names known beforehand, if any.</param>
-    public static Pipeline Pipeline(IGazetteer? gazetteer = null)
-    {
-        _ = gazetteer;
-        return Syntax();
-    }
+    public static Pipeline Pipeline(IGazetteer? gazetteer = null) =>
+        new([new Segmenter(), .. TagsAndTrees(), new NameRecogniser(MentionModel.Value, gazetteer)]);
 
     /// <summary>From an article to sentences, words, tags and trees.</summary>
     public static Pipeline Syntax() => new([new Segmenter(), .. TagsAndTrees()]);

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Entente.Text;
 using Entente.Text.Conllu;
+using Entente.Text.Evaluation;
+using Entente.Text.Names;
 using Entente.Text.Perceptron;
 
 namespace Entente.Training;
@@ -23,6 +25,7 @@ internal sealed class Course(string treebank, string models)
                 case "lemmas": Lemmas(); break;
                 case "tagger": Tagger(); break;
                 case "parser": Parser(); break;
+                case "names": Names(); break;
                 default:
                     Console.Error.WriteLine($"Nothing called {part} can be trained.");
                     return 2;
@@ -104,6 +107,19 @@ internal sealed class Course(string treebank, string models)
         });
         Save("parser.bin", stream => SparseModelFile.Write(stream, labels, rows));
     }
+
+    private void Names()
+    {
+        // Gold trees and found ones, so that it learns from clean examples and from such as it will meet.
+        var gum = EntityScores.DocumentsOf(Sentences("gum-train")).ToArray();
+        var rows = EntityTrainer.Train(gum.SelectMany(sentences => new[] { ConllU.WithGold(sentences), Syntax(sentences) }.Select(document => (document, GumEntities.Of(sentences)))), epochs: 10, seed: 17);
+        Save("names.bin", stream => SparseModelFile.Write(stream, MentionModel.Labels, rows));
+        NameRecogniser recogniser = new(new(TaggerTrainer.ModelOf(MentionModel.Labels, rows)), gazetteer: null);
+        var scores = EntityScores.Of(EntityScores.DocumentsOf(Sentences("gum-dev")).Select(sentences => ((IReadOnlyList<ConllUSentence>)sentences, recogniser.Annotate(Syntax(sentences)))));
+        Say($"gum-dev names: P {scores.Precision:P2} R {scores.Recall:P2} F {scores.F:P2}");
+    }
+
+    private static Document Syntax(IEnumerable<ConllUSentence> sentences) => English.OverTokens().Annotate(ConllU.ToDocument("training", sentences));
 
     private static string Attachment(ParserModel model, TaggerModel tagger, Example[] examples)
     {

@@ -69,6 +69,19 @@ public static class ConllU
         return new(new Article(id, text.ToString())) { Sentences = made.ToImmutable(), Tokens = tokens.ToImmutable() };
     }
 
+    /// <summary>Makes a document of the sentences with the file's own tags and arcs: to learn from, or to test what comes after.</summary>
+    internal static Document WithGold(IEnumerable<ConllUSentence> sentences)
+    {
+        var list = sentences.ToArray();
+        var document = ToDocument("gold", list);
+        return document with
+        {
+            Tags = [.. list.SelectMany(sentence => sentence.Words).Select(word => new Tag(Enum.Parse<Upos>(word.Upos), word.Xpos, word.Lemma))],
+            Arcs = [.. document.Sentences.SelectMany(sentence => list[sentence.Index].Words.Select(word =>
+                new Arc(word.Head <= 0 ? -1 : sentence.Tokens.Start + word.Head - 1, string.Intern(word.Relation))))],
+        };
+    }
+
     /// <summary>Writes a document made by <see cref="ToDocument"/> with the tags and arcs it has got since, comments and multiword tokens kept.</summary>
     public static void Write(Document document, IReadOnlyList<ConllUSentence> sentences, TextWriter writer)
     {
