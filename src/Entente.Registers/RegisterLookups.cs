@@ -1,3 +1,5 @@
+using Entente.Registers.Agreements;
+
 namespace Entente.Registers;
 
 /// <content>What is asked of the facts again and again.</content>
@@ -8,6 +10,8 @@ public sealed partial class Register
     private ILookup<string, Tenure> tenuresByPerson = null!;
     private ILookup<string, Membership> membershipsByState = null!;
     private ILookup<string, Membership> membershipsByBody = null!;
+    private ILookup<string, Agreement> agreementsByState = null!;
+    private Dictionary<string, Agreement> agreements = null!;
     private Dictionary<string, Person> persons = null!;
     private Dictionary<string, Body> bodies = null!;
     private Dictionary<string, Source> sources = null!;
@@ -65,6 +69,12 @@ public sealed partial class Register
     public IEnumerable<Membership> MembersOf(string body, DateOnly day) =>
         membershipsByBody[body].Where(membership => membership.Term.Covers(day));
 
+    /// <summary>An agreement by id.</summary>
+    public Agreement? Agreement(string id) => agreements.GetValueOrDefault(id);
+
+    /// <summary>The agreements that a state was ever a party to or is owed something by.</summary>
+    public IEnumerable<Agreement> AgreementsOf(string state) => agreementsByState[state];
+
     /// <summary>The preferred name of a state or body code, or of the id of a person, body, institution, group or medium; null when unknown.</summary>
     public string? NameOf(string codeOrId) => preferredNames.GetValueOrDefault(codeOrId);
 
@@ -78,6 +88,10 @@ public sealed partial class Register
         persons = ById(Persons, person => person.Id);
         bodies = ById(Bodies, body => body.Id);
         sources = ById(Sources, source => source.Key);
+        agreements = ById(Agreements, agreement => agreement.Id);
+        agreementsByState = Agreements
+            .SelectMany(agreement => Concerned(agreement), (agreement, state) => KeyValuePair.Create(state, agreement))
+            .ToLookup(pair => pair.Key, pair => pair.Value);
         preferredNames = [];
         // The order says who gives a shared code its name: a state, then the body that is listed alone under it.
         Prefer(States.OrderByDescending(state => state.Term.From).Select(state => (state.Code, state.Name)));
@@ -89,6 +103,9 @@ public sealed partial class Register
         Prefer(Groups.Select(group => (group.Id, group.Name)));
         Prefer(Media.Select(medium => (medium.Id, medium.Name)));
     }
+
+    private static IEnumerable<string> Concerned(Agreement agreement) =>
+        agreement.Parties.Select(party => party.State).Concat(agreement.Clauses.SelectMany(clause => clause.For)).Distinct();
 
     private void Prefer(IEnumerable<(string Key, string Name)> pairs)
     {

@@ -1,4 +1,4 @@
-namespace Entente.Registers;
+namespace Entente.Registers.Agreements;
 
 /// <summary>What an agreement is about.</summary>
 public enum AgreementKind

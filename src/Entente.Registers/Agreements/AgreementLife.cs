@@ -1,4 +1,4 @@
-namespace Entente.Registers;
+namespace Entente.Registers.Agreements;
 
 /// <summary>What has become of an agreement.</summary>
 public enum AgreementStatus

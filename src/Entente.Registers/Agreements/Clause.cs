@@ -1,4 +1,4 @@
-namespace Entente.Registers;
+namespace Entente.Registers.Agreements;
 
 /// <summary>What a clause obliges to; the first five in the sense of the ATOP codebook.</summary>
 public enum Duty

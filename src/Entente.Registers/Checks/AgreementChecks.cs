@@ -1,3 +1,5 @@
+using Entente.Registers.Agreements;
+
 namespace Entente.Registers.Checks;
 
 /// <summary>Agreements: their parties, steps and clauses.</summary>

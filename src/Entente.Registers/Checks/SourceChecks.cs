@@ -1,3 +1,5 @@
+using Entente.Registers.Agreements;
+
 namespace Entente.Registers.Checks;
 
 /// <summary>Every fact names a source, every source is known once and can be found.</summary>

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Entente.Registers;
+
+namespace Entente.Analysis;
+
+/// <summary>Where an attack happens.</summary>
+/// <param name="Territory">A code or the name of a place.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Presumed">The dispute from which it is presumed; null where it was given, or is the defender's own land.</param>
+internal sealed record AttackPlace(string Territory, string Name, Dispute? Presumed);
+
+/// <summary>An attack: by whom, on whom, where, when.</summary>
+internal sealed record Scenario(string Attacker, string Defender, DateOnly Day, IReadOnlyList<AttackPlace> Places)
+{
+    // "RUS attacks POL", "Argentina invades the United Kingdom in FLK".
+    private static readonly Regex Words = new(
+        @"^\s*(?<attacker>.+?)\s+(?:attacks?|invades?|strikes?|bombs?|(?:goes to|makes) war (?:on|with|against)|declares war on)\s+(?:the\s+)?(?<defender>.+?)(?:\s+(?:in|at|on)\s+(?<territory>.+?))?\s*[.?!]?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+
+    /// <summary>Reads a scenario.</summary>
+    /// <param name="register">The register that knows the names.</param>
+    /// <param name="text">"ATTACKER attacks DEFENDER".</param>
+    /// <param name="territory">Where; null to take it from the text or presume it.</param>
+    /// <param name="day">When.</param>
+    /// <exception cref="FormatException">The text is no such sentence.</exception>
+    /// <exception cref="UnknownActorException">The register does not know one of the two.</exception>
+    public static Scenario Read(Register register, string text, string? territory, DateOnly day)
+    {
+        if (Words.Match(text) is not { Success: true } match)
+            throw new FormatException($"“{text}” is no scenario: write ATTACKER attacks DEFENDER, such as \"KOR attacks PRK\".");
+        StateNames names = new(register);
+        var attacker = names.CodeOf(WithoutArticle(match.Groups["attacker"].Value), day);
+        var defender = names.CodeOf(match.Groups["defender"].Value, day);
+        if (attacker == defender)
+            throw new FormatException($"{attacker} cannot attack itself.");
+        var place = territory ?? (match.Groups["territory"] is { Success: true, Value: var given } ? given : null);
+        return new(attacker, defender, day, place is null ? Presumed(register, attacker, defender, day) : [Given(register, place, day)]);
+    }
+
+    // What the attacker claims and the defender holds is where it is presumed to strike; else the defender's own land.
+    private static AttackPlace[] Presumed(Register register, string attacker, string defender, DateOnly day)
+    {
+        AttackPlace[] claimed =
+        [
+            .. from dispute in register.Disputes
+               where dispute.Claimant == attacker && dispute.Holder == defender && dispute.Term.Covers(day)
+               select new AttackPlace(dispute.Territory, dispute.Name, dispute),
+        ];
+        return claimed.Length > 0 ? claimed : [new(defender, register.Called(defender), null)];
+    }
+
+    private static AttackPlace Given(Register register, string place, DateOnly day)
+    {
+        if (register.Places.Any(known => known.Name == place) || register.Disputes.Any(dispute => dispute.Territory == place))
+            return new(place, register.Called(place), null);
+        var code = new StateNames(register).CodeOf(WithoutArticle(place), day);
+        return new(code, register.Called(code), null);
+    }
+
+    private static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+}
