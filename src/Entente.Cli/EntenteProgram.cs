@@ -41,6 +41,8 @@ internal static class EntenteProgram
         new("Reads articles about politics between states and keeps what they tell as a ledger with evidence.")
         {
             ReadCommand.Create(screen, engine),
+            AskCommand.Create(screen),
+            RegisterCommand.Create(screen),
             ParseCommand.Create(),
             new Command("eval", "Scores the engine against gold data") { ConlluEvaluation.Create() },
         };

@@ -102,6 +102,16 @@ public sealed partial class Register
     /// <summary>Twelve hexadecimal digits that change with any file of the register: SHA-256 over paths and bytes.</summary>
     public string ContentHash => hash.Value;
 
+    /// <summary>How many facts each register holds.</summary>
+    public IReadOnlyList<(string What, int Number)> Counts =>
+    [
+        ("states and territories", States.Count), ("names of states and bodies", Names.Count), ("tenures of office", Tenures.Count), ("persons", Persons.Count),
+        ("international bodies", Bodies.Count), ("memberships", Memberships.Count), ("armed groups, parties, movements", Groups.Count),
+        ("institutions", Institutions.Count), ("media", Media.Count), ("places", Places.Count), ("disputes", Disputes.Count), ("sanctions", Sanctions.Count),
+        ("agreements", Agreements.Count), ("clauses of agreements", Agreements.Sum(agreement => agreement.Clauses.Count)),
+        ("published rates", HonourRates.Count), ("sources", Sources.Count), ("names the index finds", NameIndex.Count),
+    ];
+
     /// <summary>Every dated fact of the tables; agreements stand apart.</summary>
     internal IEnumerable<IFact> AllFacts =>
         States.Concat<IFact>(Names).Concat(Tenures).Concat(Persons).Concat(Bodies).Concat(Memberships).Concat(Groups).Concat(Institutions)

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Entente.Analysis;
+
+namespace Entente.Cli.Commands.Ask;
+
+/// <summary><c>ask --batch</c>: many questions, one JSON object a line in and one a line out, in order.</summary>
+internal sealed class AskBatch
+{
+    private readonly Command ask = new("ask");
+    private readonly Dictionary<Command, Question> byCommand;
+    private readonly AskContext context;
+    private readonly Screen screen;
+
+    public AskBatch(IReadOnlyList<Question> questions, AskContext context, Screen screen)
+    {
+        (this.context, this.screen) = (context, screen);
+        byCommand = questions.ToDictionary(question => question.Command);
+        foreach (var option in (Option[])[context.AsOf, context.Registers, context.Format])
+            ask.Add(option);
+        foreach (var question in questions)
+            ask.Add(question.Command);
+    }
+
+    /// <summary>Answers a file.</summary>
+    /// <returns>0, also where single questions have no answer: their lines say so.</returns>
+    public async Task<int> RunAsync(string file, CancellationToken stop)
+    {
+        using StreamReader lines = new(file == "-" ? screen.In : File.OpenRead(file), Encoding.UTF8);
+        while (await lines.ReadLineAsync(stop) is { } line)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            screen.Out.Write(await AnswerAsync(line, stop));
+            screen.Out.Write('\n');
+        }
+        return ExitCode.Done;
+    }
+
+    private async Task<string> AnswerAsync(string line, CancellationToken stop)
+    {
+        JsonElement id = default;
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            id = json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("id", out var given) ? given.Clone() : default;
+            var answer = await AnswerAsync(Arguments(json.RootElement), stop);
+            return Write(id, writer =>
+            {
+                writer.WritePropertyName("result");
+                answer.WriteTo(writer);
+            });
+        }
+        catch (Exception failure) when (failure is JsonException or FormatException or UnknownActorException or IOException or UnauthorizedAccessException or Ledger.LedgerException)
+        {
+            return Write(id, writer => writer.WriteString("error", failure is JsonException ? $"This line is no JSON: {failure.Message}" : failure.Message));
+        }
+    }
+
+    private Task<Answer> AnswerAsync(string[] arguments, CancellationToken stop)
+    {
+        var parsed = ask.Parse(arguments is ["ask", .. var rest] ? rest : arguments);
+        if (parsed.Errors.Count > 0)
+            throw new FormatException(string.Join(" ", parsed.Errors.Select(error => error.Message)));
+        return byCommand.TryGetValue(parsed.CommandResult.Command, out var question)
+            ? question.Answer(parsed, context, stop)
+            : throw new FormatException($"args begin with none of {string.Join(", ", byCommand.Keys.Select(command => command.Name))}.");
+    }
+
+    private static string[] Arguments(JsonElement line)
+    {
+        if (line.ValueKind != JsonValueKind.Object || !line.TryGetProperty("args", out var args) || args.ValueKind != JsonValueKind.Array)
+            throw new FormatException("A line is {\"id\": …, \"args\": [\"office\", \"RUS\"]}.");
+        return [.. args.EnumerateArray().Select(argument => argument.ValueKind == JsonValueKind.String ? argument.GetString()! : argument.GetRawText())];
+    }
+
+    private static string Write(JsonElement id, Action<Utf8JsonWriter> body)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream, AnswerWriting.Line))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("id");
+            if (id.ValueKind == JsonValueKind.Undefined)
+                writer.WriteNullValue();
+            else
+                id.WriteTo(writer);
+            body(writer);
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+}
