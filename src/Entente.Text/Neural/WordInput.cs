@@ -13,6 +13,7 @@ internal sealed class WordInput
 {
     // About 40 MB; a long article has two thousand.
     private const int MostKept = 32_768;
+    private const int LongestKept = 48;
     private const int Unknown = 0;
     private const int RootRow = 1;
     private const int FirstKnown = 2;
@@ -52,6 +53,8 @@ internal sealed class WordInput
                 return found;
             var form = WordForm.Normalise(raw);
             Word word = new(form, Project(WordFeatures.Spelling(form)));
+            if (raw.Length > LongestKept)
+                return word;
             if (Interlocked.Increment(ref kept) > MostKept)
             {
                 known.Clear();
