@@ -144,7 +144,7 @@ internal static class Kernels
         c3b.StoreUnsafe(ref into, (nuint)((nint)row3 * intoStride + 16));
     }
 
-    /// <summary>Up to four rows with 256-bit vectors, half a panel at a time.</summary>
+    /// <summary>Up to four rows with 256-bit vectors (on Arm, pairs of 128-bit ones), half a panel at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Four256(ref float rows, int stride, int inner, ref float panel, ref float start, int startStride, ref float into, int intoStride, int left)
     {

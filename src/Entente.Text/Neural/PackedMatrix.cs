@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 
 namespace Entente.Text.Neural;
 
@@ -84,7 +85,7 @@ internal sealed class PackedMatrix
                         Kernels.Four512(ref from, stride, Inner, ref panel, ref start, startStride, ref into, productStride, left);
                     row += left > 4 ? 8 : 4;
                 }
-                else if (Vector256.IsHardwareAccelerated)
+                else if (Vector256.IsHardwareAccelerated || AdvSimd.IsSupported)
                 {
                     Kernels.Four256(ref from, stride, Inner, ref panel, ref start, startStride, ref into, productStride, left);
                     row += 4;
