@@ -41,7 +41,8 @@ def main():
     for name in ("treebanks", "vectors", "encoder", "work", "text", "out"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--teachers", nargs="+", required=True)
-    parser.add_argument("--only", type=float, default=1.0, help="share of the text")
+    parser.add_argument("--part", type=int, default=0)
+    parser.add_argument("--parts", type=int, default=1, help="for several processes: each labels one part")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
@@ -67,17 +68,14 @@ def main():
 
     with open(arguments.text, encoding="utf-8") as lines:
         sentences = [line.split() for line in lines]
-    random = np.random.default_rng(1)
-    chosen = np.sort(random.permutation(len(sentences))[:int(len(sentences) * arguments.only)])
     encoded = []
-    for i in chosen:
-        forms = sentences[i]
+    for forms in sentences[arguments.part::arguments.parts]:
         blank = ["_"] * len(forms)
         encoded.append(Encoded(Sentence("text", forms, blank, blank, [0] * len(forms), blank), vocabulary))
     reader.add(encoded)
     done = 0
     with torch.no_grad():
-        for number, batch in enumerate(batches(encoded, 3000)):
+        for number, batch in enumerate(batches(encoded, 2000)):
             upos, xpos, arcs, relations, heads = label(teachers, batch)
             for i, e in enumerate(batch):
                 n = len(e)

@@ -93,8 +93,9 @@ def main():
     parser.add_argument("--words", type=int, default=1000, help="words a batch, padding included")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--average", type=float, default=0.998, help="decay of the moving average that is kept")
+    parser.add_argument("--dropout", type=float, help="other than the size's")
     parser.add_argument("--start", help="a trained network of the same size to begin with")
-    parser.add_argument("--silver", help="text labelled by teachers (label.py)")
+    parser.add_argument("--silver", nargs="*", default=[], help="text labelled by teachers (label.py)")
     parser.add_argument("--silver-share", type=float, default=0.34, help="share of that text an epoch takes")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
@@ -107,11 +108,12 @@ def main():
     devs = {name: [Encoded(s, vocabulary) for s in banks[name]] for name in ("ewt-dev", "gum-dev")}
 
     torch.manual_seed(arguments.seed)
-    network = Network(vocabulary, vectors, **SIZES[arguments.size])
+    size = SIZES[arguments.size] | ({} if arguments.dropout is None else dict(dropout=arguments.dropout))
+    network = Network(vocabulary, vectors, **size)
     if arguments.start:
         network.load_state_dict(torch.load(os.path.join(arguments.work, arguments.start + ".model"))["kept"])
     kept = copy.deepcopy(network)
-    silver = read_silver(arguments.silver, vocabulary) if arguments.silver else []
+    silver = [e for path in arguments.silver for e in read_silver(path, vocabulary)]
     taken = int(len(silver) * arguments.silver_share)
     learned = [p for p in network.parameters() if p.requires_grad]
     adam = torch.optim.Adam(learned, lr=arguments.rate, betas=(0.9, 0.95))
