@@ -45,6 +45,16 @@ internal sealed class Reality(Tree tree, WordClasses classes)
             }
         }
 
+        // "Neither Athens nor Ankara has …", "no government has …": the subject denies.
+        if (tree.Child(at, "nsubj") is >= 0 and var subject)
+        {
+            foreach (var child in tree.Children(subject))
+            {
+                if ((tree.Is(child, "det") || tree.Is(child, "cc")) && tree.Lemma(child) is "neither" or "no")
+                    return (Modality.Denied, new Judged("denied", new(child, child + 1), $"negates “{tree.Form(at)}”"));
+            }
+        }
+
         return Hedge(at);
     }
 

@@ -110,7 +110,7 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
             yield return (nominal, "obl:" + preposition);
         foreach (var (thing, _) in Clause.Objects(tree, trigger))
         {
-            foreach (var nominal in Clause.Obliques(tree, thing, preposition))
+            foreach (var nominal in Nested(thing, preposition, 2))
                 yield return (nominal, "nmod:" + preposition + " of the object");
         }
 
@@ -134,6 +134,23 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
                     if (tree.Is(child, "xcomp") ? preposition is "against" or "with" or "on" : preposition is "against" or "with" or "between")
                         yield return (nominal, "nmod:" + preposition + " of a dependent");
                 }
+            }
+        }
+    }
+
+    // "the sale of forty jets to Morocco": the phrase may hang on any noun of the chain.
+    private IEnumerable<int> Nested(int noun, string preposition, int depth)
+    {
+        foreach (var nominal in Clause.Obliques(tree, noun, preposition))
+            yield return nominal;
+        if (depth == 0)
+            yield break;
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "nmod") && !tree.Is(child, "nmod:poss") && tree.Case(child) is "of" or "for" or "in")
+            {
+                foreach (var nominal in Nested(child, preposition, depth - 1))
+                    yield return nominal;
             }
         }
     }
@@ -173,7 +190,7 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
             case "obj":
                 break;
             default:
-                foreach (var nominal in Clause.Obliques(tree, noun, path))
+                foreach (var nominal in Nested(noun, path, path is "to" or "for" or "with" or "against" or "by" or "on" ? 2 : 0))
                     yield return (nominal, "nmod:" + path);
                 if (LightVerb(noun) is >= 0 and var light)
                 {

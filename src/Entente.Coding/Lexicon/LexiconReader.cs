@@ -70,14 +70,14 @@ internal static class LexiconReader
 
     private static Roles RolesOf(YamlMappingNode map, TriggerKind kind)
     {
-        if (Node(map, "roles") is not YamlMappingNode roles)
-        {
-            return kind == TriggerKind.Noun
-                ? new(["nsubj", "poss", "by", "amod", "of"], ["against", "on", "to", "with", "toward", "towards", "over", "of"], [])
-                : new(["nsubj"], ["obj"], []);
-        }
-
-        return new(Paths(roles, "source"), Paths(roles, "target"), Paths(roles, "both"));
+        var roles = Node(map, "roles") as YamlMappingNode;
+        if (roles is not null && Node(roles, "both") is not null)
+            return new([], [], Paths(roles, "both"));
+        // A role that an entry does not place stands where it does for most words of its kind.
+        return new(
+            roles is not null && Node(roles, "source") is not null ? Paths(roles, "source") : kind == TriggerKind.Noun ? ["nsubj", "poss", "by", "amod", "of"] : ["nsubj"],
+            roles is not null && Node(roles, "target") is not null ? Paths(roles, "target") : kind == TriggerKind.Noun ? ["against", "on", "to", "with", "toward", "towards", "over", "of"] : ["obj"],
+            []);
 
         static ImmutableArray<string> Paths(YamlMappingNode roles, string role) =>
             [.. Many(roles, role).SelectMany(paths => paths.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];

@@ -129,9 +129,9 @@ internal sealed class NameIndexBuilder
             known.Add((folded, entry));
     }
 
-    // The same words may name a state and its capital (Singapore), or stand in two files: what is said first is enough.
+    // The same words may stand in two files: what is said first is enough. A state and its capital (Singapore) are two meanings.
     private static bool Same(NameEntry one, NameEntry other) =>
-        one.Id == other.Id && one.Sort == other.Sort && (one.Term == other.Term || one.Term == Term.Always);
+        one.Id == other.Id && one.Sort == other.Sort && one.Kind == other.Kind && (one.Term == other.Term || one.Term == Term.Always);
 
     private static string WithoutArticle(string name, NameSort sort) =>
         sort != NameSort.Medium && name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
