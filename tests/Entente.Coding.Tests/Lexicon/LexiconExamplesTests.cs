@@ -1,0 +1,42 @@
+using Entente.Coding.Lexicon;
+using Entente.Sources;
+using Xunit;
+
+namespace Entente.Coding.Tests.Lexicon;
+
+/// <summary>The examples of the lexicon are its tests: each sentence yields the events that its author wrote beside it, and no other.</summary>
+public sealed class LexiconExamplesTests
+{
+    private static readonly Reader Reader = Reader.Create();
+
+    public static TheoryData<string> Files => [.. PredicateLexicon.Shipped.Entries.Select(entry => entry.Place.Split(':')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Files))]
+    public void Every_example_codes_as_it_says(string file)
+    {
+        var examples = PredicateLexicon.Shipped.Entries.Where(entry => entry.Place.StartsWith(file + ":", StringComparison.Ordinal)).SelectMany(entry => entry.Examples).DistinctBy(example => example.Line).ToArray();
+        var failures = examples.Select(example => (example, Got: Notation.Of(Reader.Read(new Article("example", example.Sentence)))))
+            .Where(pair => pair.Got != Notation.Normal(pair.example.Expected))
+            .Select(pair => $"{file}:{pair.example.Line}: “{pair.example.Sentence}” should be {Notation.Normal(pair.example.Expected)}, is {pair.Got}")
+            .ToArray();
+        Assert.True(failures.Length == 0, $"{failures.Length} of {examples.Length} examples fail:\n" + string.Join('\n', failures));
+    }
+
+    [Fact]
+    public void Every_class_that_an_entry_names_exists()
+    {
+        var unknown = PredicateLexicon.Shipped.Entries
+            .SelectMany(entry => entry.Objects.Concat(entry.Complements).Concat(entry.Subjects).Concat(entry.Not).Concat(entry.With.Values.SelectMany(words => words)).Select(word => (entry.Place, word)))
+            .Where(pair => pair.word.StartsWith('@') && !PredicateLexicon.Shipped.Classes.Knows(pair.word[1..]))
+            .Select(pair => $"{pair.Place}: {pair.word} is no class of classes.tsv")
+            .Distinct(StringComparer.Ordinal);
+        Assert.Empty(unknown);
+    }
+
+    [Fact]
+    public void Every_entry_has_a_plain_example_and_a_turned_one()
+    {
+        var bare = PredicateLexicon.Shipped.Entries.Where(entry => entry.Examples.Length < 2).Select(entry => $"{entry.Place}: “{entry.Trigger}” has {entry.Examples.Length} examples; write a plain one and a turned one.");
+        Assert.Empty(bare);
+    }
+}
