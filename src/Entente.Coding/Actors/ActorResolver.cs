@@ -83,7 +83,40 @@ internal sealed class ActorResolver
             return [named];
         if (IsPair(head))
             return Pair(head);
-        return Described(head) is { } described ? [described] : [];
+        if (Described(head) is { } described)
+            return [described, .. OfOthers(head, described)];
+        return Included(head);
+    }
+
+    /// <summary>"Thai and Cambodian forces", "the leaders of Chad and Niger": one noun, an actor for each country.</summary>
+    private IEnumerable<ActorReference> OfOthers(int head, ActorReference first)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (!tree.Is(child, "amod") && !tree.Is(child, "compound") && !(tree.Is(child, "nmod") && tree.Case(child) is "of" or "from" or "for"))
+                continue;
+            foreach (var other in tree.Coordinated(child).Skip(1))
+            {
+                if (naming.At(other) is not { Entry.Sort: NameSort.State or NameSort.Body } hit || make.FromRegister(hit, Phrase(other)) is not { } country || country.Country == first.Country)
+                    continue;
+                var (sector, line) = SectorOf(head);
+                yield return make.Agent(head, Phrase(head), country, sector, line);
+            }
+        }
+    }
+
+    /// <summary>"world powers, including the US and Japan", "countries such as Chad": those that are named.</summary>
+    private ImmutableArray<ActorReference> Included(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) is "including" or "like" or "such as" && Resolve(child) is { IsEmpty: false } named)
+                return named;
+            if (tree.Is(child, "acl") && tree.Lemma(child) is "include" && tree.Child(child, "obj") is >= 0 and var listed && Resolve(listed) is { IsEmpty: false } among)
+                return among;
+        }
+
+        return [];
     }
 
     private ActorReference? Named(int head)

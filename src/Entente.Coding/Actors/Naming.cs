@@ -20,6 +20,8 @@ internal sealed record NameHit(TextSpan Tokens, NameEntry Entry)
 /// <summary>Finds the register's names in a document, the longest first, and decides between those that share their words.</summary>
 internal sealed class Naming
 {
+    // For an article without a date a name means what it last meant: any day after the last change will do.
+    private static readonly DateOnly Latest = new(2100, 1, 1);
     private readonly NameHit?[] byToken;
 
     public Naming(Document document, Register register)
@@ -88,7 +90,7 @@ internal sealed class Naming
             return named[0];
         var pool = named.Length > 1 ? named : people;
         if (on is not { } day)
-            return null;
+            return pool.Length == 1 ? pool[0] : null;
         var inOffice = pool.Where(person => register.OfficeOf(person.Id, day) is not null).ToArray();
         return inOffice.Length == 1 ? inOffice[0] : null;
     }
@@ -102,7 +104,7 @@ internal sealed class Naming
         NameSort.Person => 4,
         NameSort.Medium => 5,
         _ => 6,
-    }) + (on is { } day && !entry.Term.Covers(day) ? 10 : 0);
+    }) + (on is { } day ? entry.Term.Covers(day) ? 0 : 10 : entry.Term.Covers(Latest) ? 0 : 5);
 
     // "Michael Jordan", "Chad Smith": a given name before or a family name behind makes a country's name a person's.
     private static bool LooksLikePerson(Document document, TextSpan tokens)

@@ -17,12 +17,12 @@ internal sealed class ReferenceMaker(Document document, Tree tree, Register regi
         switch (entry.Sort)
         {
             case NameSort.State:
-                var state = NameOf(entry.Code);
+                var (state, stateCode) = (NameOf(entry.Code), Successor(entry.Code));
                 if (hit.IsSeat)
-                    return Make(entry.Code + ":GOV", state + " (government)", "government", entry.Code + ":GOV", null, phrase, $"{entry.Kind} of {state}", hit);
+                    return Make(entry.Code + ":GOV", state + " (government)", "government", stateCode + ":GOV", null, phrase, $"{entry.Kind} of {state}", hit);
                 return entry.Kind == "people"
-                    ? Make(entry.Code + ":CVL", state + " (people)", "population", entry.Code, null, phrase, $"people of {state}", hit)
-                    : Make(entry.Code, state, "state", entry.Code, null, phrase, $"{entry.Kind} of {state}", hit);
+                    ? Make(entry.Code + ":CVL", state + " (people)", "population", stateCode, null, phrase, $"people of {state}", hit)
+                    : Make(entry.Code, state, "state", stateCode, null, phrase, $"{entry.Kind} of {state}", hit);
             case NameSort.Person:
                 return Person(entry.Id, phrase, hit);
             case NameSort.Body:
@@ -81,6 +81,16 @@ internal sealed class ReferenceMaker(Document document, Tree tree, Register regi
     }
 
     private string NameOf(string codeOrId) => register.NameOf(codeOrId) ?? codeOrId;
+
+    // Event data join on the states of today: the Soviet Union is coded as Russia, Yugoslavia as Serbia.
+    private static string Successor(string code) => code switch
+    {
+        "SUN" => "RUS",
+        "SCG" or "YUG" => "SRB",
+        "DDR" => "DEU",
+        "YMD" => "YEM",
+        _ => code,
+    };
 
     private static string? Code(ActorReference? country, string? sector) => country switch
     {

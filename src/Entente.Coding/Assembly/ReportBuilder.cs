@@ -9,7 +9,6 @@ using Entente.Coding.Reactions;
 using Entente.Coding.Syntax;
 using Entente.Registers;
 using Entente.Text;
-using Step = Entente.Coding.Derivation.Step;
 
 namespace Entente.Coding.Assembly;
 

@@ -39,14 +39,16 @@ internal static class Notation
     private static string Write(string type, IEnumerable<string> source, IEnumerable<string> target, string modality)
     {
         var text = new StringBuilder(type).Append(' ').Append(Join(source));
-        if (target.Any())
+        // Whether a target is nobody or somebody without a code makes no difference to those who count events.
+        if (target.Any(code => Country(code.Trim()) is not ("?" or "")))
             text.Append(" → ").Append(Join(target));
         return text.Append(modality).ToString();
     }
 
     private static string Join(IEnumerable<string> codes)
     {
-        var sorted = codes.Select(code => code.Trim()).Where(code => code.Length > 0).Select(Country).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var known = codes.Where(code => Country(code.Trim()) != "?");
+        var sorted = (known.Any() ? known : codes).Select(code => code.Trim()).Where(code => code.Length > 0).Select(Country).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         return sorted.Length == 0 ? "?" : string.Join('+', sorted);
     }
 
