@@ -28,7 +28,7 @@ public sealed class Reader
     /// <summary>The language of an article, without the politics.</summary>
     public Document Annotate(Article article) => Bare(parts.Value.Pipeline.Annotate(new(article)));
 
-    private static Document Bare(Document d) => d with { Mentions = [], Chains = [], Times = [] };
+    private static Document Bare(Document d) => d with { Chains = [], Times = [] };
 
     /// <summary>Reads an article.</summary>
     /// <returns>Its report; <c>readAt</c> is left empty for who keeps the clock.</returns>
