@@ -42,23 +42,31 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         return null;
     }
 
-    /// <summary>The last two different states or their people named before a token, the earlier first; empty when there are not two.</summary>
+    /// <summary>Which two "the two countries" are: two that the sentence has named, else the two that the text tells of together, else the last two.</summary>
     public ImmutableArray<ActorReference> LastTwo(int head, ActorResolver resolver)
     {
-        var found = new List<ActorReference>();
-        for (var at = naming.Hits.Count - 1; at >= 0 && found.Count < 2; at--)
+        var before = naming.Hits.Where(hit => hit.Tokens.Start < head && hit.Entry.Sort is NameSort.State or NameSort.Person)
+            .Select(hit => (hit, Actor: resolver.Resolve(HeadOf(hit)) is [var actor] && actor.Country is not null ? actor : null))
+            .Where(pair => pair.Actor is not null).Select(pair => (pair.hit, Actor: pair.Actor!)).Reverse().ToArray();
+        var here = before.Where(pair => document.Tokens[pair.hit.Tokens.Start].Sentence == document.Tokens[head].Sentence).DistinctBy(pair => pair.Actor.Country).ToArray();
+        if (here.Length == 2)
+            return [here[1].Actor, here[0].Actor];
+        var named = before.DistinctBy(pair => pair.Actor.Country).Select(pair => pair.Actor).ToArray();
+        if (named.Length < 2)
+            return [];
+        var together = before.GroupBy(pair => document.Tokens[pair.hit.Tokens.Start].Sentence).Select(sentence => sentence.Select(pair => pair.Actor.Country!).ToHashSet(StringComparer.Ordinal)).ToArray();
+        var best = (Count: 0, One: 0, Other: 1);
+        for (var one = 0; one < named.Length; one++)
         {
-            var hit = naming.Hits[at];
-            if (hit.Tokens.Start >= head || hit.Entry.Sort is not (NameSort.State or NameSort.Person))
-                continue;
-            if (resolver.Resolve(HeadOf(hit)) is [{ Country: { } country } actor, ..] && found.TrueForAll(other => other.Country != country))
-                found.Add(actor);
+            for (var other = one + 1; other < named.Length; other++)
+            {
+                var count = together.Count(sentence => sentence.Contains(named[one].Country!) && sentence.Contains(named[other].Country!));
+                if (count > best.Count)
+                    best = (count, one, other);
+            }
         }
 
-        if (found.Count < 2)
-            return [];
-        found.Reverse();
-        return [.. found];
+        return best.Count >= 2 ? [named[best.Other], named[best.One]] : [named[1], named[0]];
     }
 
     /// <summary>What "they" may mean: the nearest coordinated or plural actors before it.</summary>

@@ -126,16 +126,51 @@ internal sealed class ActorResolver
         if (hit.Entry.Sort == NameSort.Place)
             return null;
 
-        // "Hamas militants", "the White House spokesman": the name only qualifies the noun that heads the phrase.
-        return make.FromRegister(hit, Phrase(head));
+        return hit.Entry.Sort == NameSort.Person ? make.PersonOf(hit, Phrase(head), TitleWith(head)) : make.FromRegister(hit, Phrase(head));
+    }
+
+    /// <summary>The title that a name bears in the text ("US Secretary of State"), with its sector; null when it bears none or one of the past.</summary>
+    private TitleInText? TitleWith(int head)
+    {
+        var title = TitleOf(head);
+        if (title < 0 && tree.Child(head, "appos") is >= 0 and var behind && SectorOf(behind).Sector is not null)
+            title = behind;
+        if (title < 0 && (tree.Is(head, "appos") || tree.Is(head, "flat")) && SectorOf(tree.Head(head)).Sector is not null)
+            title = tree.Head(head);
+        if (title < 0 || SectorOf(title) is not ({ } sector, var line))
+            return null;
+        foreach (var child in tree.Children(title))
+        {
+            if (tree.Is(child, "amod") && tree.Lemma(child) is "former" or "ex" or "late" or "then" or "outgoing")
+                return null;
+        }
+
+        var words = TitlePhrase(title);
+        if (naming.At(head) is { } name && words.Overlaps(name.Tokens))
+            words = words.Start < name.Tokens.Start ? new(words.Start, name.Tokens.Start) : new(title, title + 1);
+        return new(words, sector, line);
+    }
+
+    private TextSpan TitlePhrase(int title)
+    {
+        var phrase = Phrase(title);
+        foreach (var child in tree.Children(title))
+        {
+            if (tree.Is(child, "nmod") && child > title && tree.Case(child) == "of" && child <= title + 3)
+                phrase = new(phrase.Start, Math.Max(phrase.End, child + 1));
+        }
+
+        return phrase;
     }
 
     /// <summary>A common noun or an unknown name, with what its phrase says of it.</summary>
     private ActorReference? Described(int head)
     {
-        if (tree.Pos(head) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM))
+        if (tree.Pos(head) is not (Upos.NOUN or Upos.PROPN))
             return null;
         var phrase = Phrase(head);
+        if (NameBehind(head) is >= 0 and var person && Named(person) is { } known)
+            return known with { Tokens = new(phrase.Start, Math.Max(phrase.End, Phrase(person).End)) };
         var title = TitleOf(head);
         var (sector, line) = SectorOf(head);
         if (sector is null && title >= 0)
@@ -169,6 +204,18 @@ internal sealed class ActorResolver
         return isPersonName
             ? make.Person(head, phrase, country, sector, line)
             : make.Agent(head, phrase, country, sector, line);
+    }
+
+    // "North Korean leader Kim Jong-un": some trees head the phrase by the title.
+    private int NameBehind(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (child > head && (tree.Is(child, "flat") || tree.Is(child, "appos") || tree.Is(child, "nmod:desc")) && naming.At(child) is { Entry.Sort: NameSort.Person } hit && hit.Tokens.Start <= head + 4)
+                return child;
+        }
+
+        return -1;
     }
 
     private bool IsMentionOf(int head, EntityType type) => document.Mentions.Any(mention => mention.Head == head && mention.Type == type);

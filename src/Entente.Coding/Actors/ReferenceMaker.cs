@@ -5,6 +5,9 @@ using Entente.Text;
 
 namespace Entente.Coding.Actors;
 
+/// <summary>A title as the text gives it.</summary>
+internal readonly record struct TitleInText(TextSpan Tokens, string Sector, string Line);
+
 /// <summary>Makes references to actors: name, kind, code and role as the register and the day have them.</summary>
 internal sealed class ReferenceMaker(Document document, Tree tree, Register register)
 {
@@ -24,7 +27,7 @@ internal sealed class ReferenceMaker(Document document, Tree tree, Register regi
                     ? Make(entry.Code + ":CVL", state + " (people)", "population", stateCode, null, phrase, $"people of {state}", hit)
                     : Make(entry.Code, state, "state", stateCode, null, phrase, $"{entry.Kind} of {state}", hit);
             case NameSort.Person:
-                return Person(entry.Id, phrase, hit);
+                return PersonOf(hit, phrase, null);
             case NameSort.Body:
                 return Make(entry.Id, NameOf(entry.Id), entry.Code == "NGO" ? "organisation" : "igo", entry.Code, null, phrase, "an international body", hit);
             case NameSort.Group:
@@ -66,18 +69,26 @@ internal sealed class ReferenceMaker(Document document, Tree tree, Register regi
         return new($"{code}|{sector}", name, KindOf(sector), code, null, phrase, MentionForm.Nominal, [.. country.Because, new Resolved(phrase, name, $"“{tree.Form(head)}” is {sector}", line)]);
     }
 
-    private ActorReference Person(string id, TextSpan phrase, NameHit hit)
+    /// <summary>A person of the register: the office held on the day, else the title in the text, else the nationality.</summary>
+    public ActorReference PersonOf(NameHit hit, TextSpan phrase, TitleInText? title)
     {
+        var id = hit.Entry.Id;
         var name = NameOf(id);
         if (on is { } day && register.OfficeOf(id, day) is { } tenure)
         {
             var holder = tenure.Of;
-            var code = register.State(holder) is null ? register.Body(holder)?.Code ?? holder : holder + ":GOV";
+            var code = register.State(holder) is null ? register.Body(holder)?.Code ?? holder : Successor(holder) + ":GOV";
             return Make(id, name, "person", code, $"{tenure.Title} of {NameOf(holder)}", phrase, $"{tenure.Title} of {NameOf(holder)} on {day:yyyy-MM-dd}", hit);
         }
 
-        var nationality = register.NationalityOf(id);
-        return Make(id, name, "person", nationality is { Length: > 0 } ? nationality : null, null, phrase, on is null ? "a person of the register; the article has no date, so no office is taken" : "a person of the register without an office on that day", hit);
+        var nationality = register.NationalityOf(id) is { Length: > 0 } known ? Successor(known) : null;
+        if (title is { } borne && nationality is not null)
+        {
+            var words = Words(borne.Tokens);
+            return Make(id, name, "person", $"{nationality}:{borne.Sector}", words, phrase, $"of {NameOf(nationality)}, “{words}” in the text ({borne.Line})", hit);
+        }
+
+        return Make(id, name, "person", nationality, null, phrase, on is null ? "a person of the register; the article has no date, so no office is taken" : "a person of the register without an office on that day", hit);
     }
 
     private string NameOf(string codeOrId) => register.NameOf(codeOrId) ?? codeOrId;

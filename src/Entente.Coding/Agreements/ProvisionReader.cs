@@ -20,7 +20,7 @@ internal sealed class ProvisionReader(Tree tree)
         {
             foreach (var part in Parts(clause))
             {
-                var words = tree.Extent(part);
+                var words = WithCondition(Core(part));
                 var lemmas = string.Join(' ', Enumerable.Range(words.Start, words.Length).Select(tree.Lemma));
                 if (AgreementWords.Provision(lemmas) is { } kind)
                     yield return new(kind.Kind, part, words, Condition(words), new Read(words, $"{how}, is {kind.Kind} ({kind.Line})"));
@@ -33,6 +33,37 @@ internal sealed class ProvisionReader(Tree tree)
             if (child < mention && (tree.Is(child, "compound") || tree.Is(child, "amod")) && tree.Lemma(child) is "defence" or "defense")
                 yield return new("defence", child, tree.Extent(child), new(child, child), new Read(tree.Extent(child), "in the agreement's name, is defence"));
         }
+    }
+
+    /// <summary>The words of a clause without the coordinated ones behind it and without the preposition before it.</summary>
+    private TextSpan Core(int part)
+    {
+        var (start, end) = (part, part + 1);
+        foreach (var child in tree.Children(part))
+        {
+            if (tree.Is(child, "conj") || tree.Is(child, "cc") || tree.Is(child, "case") || tree.Is(child, "mark") || tree.Is(child, "punct"))
+                continue;
+            var below = tree.Extent(child);
+            (start, end) = (Math.Min(start, below.Start), Math.Max(end, below.End));
+        }
+
+        return new(start, end);
+    }
+
+    // "aid in the event of aggression": the condition may hang on the verb above, yet it stands right behind.
+    private TextSpan WithCondition(TextSpan words)
+    {
+        if (words.End + 2 >= tree.Count || tree.Lemma(words.End) is not ("in" or "if" or "should"))
+            return words;
+        if (tree.Lemma(words.End) is "if" && tree.Head(words.End) >= 0)
+            return new(words.Start, Math.Max(words.End, tree.Extent(tree.Head(words.End)).End));
+        for (var near = words.End + 1; near <= words.End + 2; near++)
+        {
+            if (tree.Lemma(near) is "event" or "case")
+                return new(words.Start, Math.Max(words.End, tree.Extent(near).End));
+        }
+
+        return words;
     }
 
     /// <summary>The heads of what the agreement is said to provide.</summary>
@@ -62,6 +93,14 @@ internal sealed class ProvisionReader(Tree tree)
             }
         }
 
+        // "a partnership …, contents of which include …": the contents are those of the agreement that the sentence is about.
+        var sentence = tree.Document.Sentences[tree.Document.Tokens[mention].Sentence].Tokens;
+        for (var token = mention + 1; token < sentence.End; token++)
+        {
+            if (tree.Lemma(token) is "content" or "term" or "provision" && tree.Is(token, "nsubj") && tree.Head(token) is >= 0 and var includes && Providing.Contains(tree.Lemma(includes)) && tree.Child(includes, "obj") is >= 0 and var included)
+                yield return (included, $"what the contents are said to “{tree.Lemma(includes)}”");
+        }
+
         // "a treaty that includes …", "a pact obliging …", "a partnership, contents of which include …".
         foreach (var child in tree.Children(mention))
         {
@@ -73,7 +112,7 @@ internal sealed class ProvisionReader(Tree tree)
                         yield return (below, $"what the agreement is said to “{tree.Lemma(child)}”");
                 }
             }
-            else if (tree.Is(child, "nmod") && tree.Case(child) is "on" && !tree.Is(child, "nmod:poss"))
+            else if (tree.Is(child, "nmod") && tree.Case(child) is "on" && tree.Lemma(child) is not "basis")
             {
                 yield return (child, "what the agreement is on");
             }

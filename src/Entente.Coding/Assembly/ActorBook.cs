@@ -34,7 +34,8 @@ internal sealed class ActorBook(Document document, RecordIds ids)
 
     private Actor Make(string id, List<ActorReference> all)
     {
-        var first = all.OrderBy(actor => actor.Form).ThenBy(actor => actor.Tokens.Start).First();
+        // Where one mention bears a title and others do not, the title says who it is.
+        var first = all.OrderBy(actor => actor.Role is null).ThenBy(actor => actor.Form).ThenBy(actor => actor.Tokens.Start).First();
         var mentions = all.Select(actor => (actor.Tokens, actor.Form)).Distinct().OrderBy(mention => mention.Tokens.Start).ThenBy(mention => mention.Tokens.End).Select(mention =>
         {
             var span = document.Characters(mention.Tokens);
