@@ -11,7 +11,7 @@ internal static class OfficeChecks
         .. FactChecks.Doubled(register.Persons, person => person.Id),
         .. register.Persons.Unless(person => IsId(person.Id), person => $"“{person.Id}” is no id", "write it in small Latin letters with hyphens: vladimir-putin"),
         .. register.Persons.Unless(
-            person => person.Family is null || person.Name.Contains(person.Family, StringComparison.Ordinal), person => $"the family name {person.Family} is not in {person.Name}", "leave it empty when it is the last word of the name"),
+            person => person.Family is null || person.Name.Contains(person.Family, StringComparison.OrdinalIgnoreCase), person => $"the family name {person.Family} is not in {person.Name}", "leave it empty when it is the last word of the name"),
         .. register.Persons.Unless(person => person.Nationality is null || known.State(person.Nationality), person => $"the nationality {person.Nationality} is unknown", "use a code of states.tsv"),
         .. register.Tenures.Unless(tenure => register.Person(tenure.Person) is not null, tenure => $"the person {tenure.Person} is unknown", "add a line to a file under persons/ or mend the id"),
         .. register.Tenures.Unless(tenure => known.Actor(tenure.Of), tenure => $"{tenure.Of} is unknown", "use a code of states.tsv or of bodies.tsv"),
@@ -20,7 +20,10 @@ internal static class OfficeChecks
 
     /// <summary>Offices held twice on one day.</summary>
     public static IEnumerable<Problem> HeldTwice(IEnumerable<Tenure> tenures) =>
-        FactChecks.AtOnce(tenures.Where(tenure => !Shared.Contains(tenure.Title)), tenure => (tenure.Of, tenure.Office), tenure => tenure.Term, tenure => tenure.Person);
+        FactChecks.AtOnce(tenures.Where(tenure => !Shared.Contains(tenure.Title) && !IsActing(tenure)), tenure => (tenure.Of, tenure.Office), tenure => tenure.Term, tenure => tenure.Person);
+
+    // Who acts for one who is ill or suspended holds the office beside the one.
+    private static bool IsActing(Tenure tenure) => tenure.Title.StartsWith("Acting ", StringComparison.Ordinal);
 
     private static bool IsId(string id) => id.Length > 0 && id.All(letter => letter is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'));
 }
