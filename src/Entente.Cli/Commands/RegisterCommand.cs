@@ -8,7 +8,7 @@ namespace Entente.Cli.Commands;
 internal static class RegisterCommand
 {
     public static Command Create(Screen screen) =>
-        new("register", "The dated facts that are known before any text is read") { Check(screen), Count(screen) };
+        new("register", "The dated facts that are known before any text is read") { Check(screen), Count(screen), Draw(screen) };
 
     private static Command Check(Screen screen)
     {
@@ -39,5 +39,19 @@ internal static class RegisterCommand
                 screen.Out.WriteLine($"{what}\t{number}");
         });
         return count;
+    }
+
+    private static Command Draw(Screen screen)
+    {
+        Argument<string?> folder = new("DIR") { Description = "a folder of registers; the shipped tables by default", Arity = ArgumentArity.ZeroOrOne };
+        Option<int> seed = new("--seed") { Description = "draws the same facts again", DefaultValueFactory = _ => 7 };
+        Option<int> count = new("--count") { Description = "how many", DefaultValueFactory = _ => 60 };
+        Command draw = new("draw", "Draws facts at random, to be checked by hand against their sources") { folder, seed, count };
+        draw.SetAction(parsed =>
+        {
+            foreach (var fact in RegisterSample.Draw(parsed.GetValue(folder), parsed.GetValue(seed), parsed.GetValue(count)))
+                screen.Out.WriteLine($"{fact.Place}\t{fact.Text}");
+        });
+        return draw;
     }
 }
