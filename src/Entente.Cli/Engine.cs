@@ -1,5 +1,6 @@
 using Entente.Coding;
 using Entente.Sources;
+using Entente.Text;
 
 namespace Entente.Cli;
 
@@ -11,6 +12,16 @@ internal interface IEngine
 
     /// <summary>Reads an article; <c>readAt</c> is left blank. Serves all threads.</summary>
     Report Read(Article article);
+
+    /// <summary>The words and trees of an article.</summary>
+    Document Annotate(Article article);
+
+    /// <summary>The type of what a source does to a target in a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="source">The words that name the source.</param>
+    /// <param name="target">The words that name the target.</param>
+    /// <param name="marked">The sentence with the two in <c>&lt;s&gt;</c> and <c>&lt;t&gt;</c>; null when it is not known where they stand.</param>
+    EventType Relate(string sentence, string source, string target, string? marked);
 }
 
 /// <summary>The engine that Entente ships.</summary>
@@ -24,4 +35,11 @@ internal sealed class Engine(Reader reader) : IEngine
 
     /// <inheritdoc/>
     public Report Read(Article article) => reader.Read(article);
+
+    /// <inheritdoc/>
+    public Document Annotate(Article article) => reader.Annotate(article);
+
+    /// <inheritdoc/>
+    public EventType Relate(string sentence, string source, string target, string? marked) =>
+        Read(new("-", sentence)).Events is [var first, ..] ? first.Type : EventType.CONSULT;
 }

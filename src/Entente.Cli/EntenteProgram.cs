@@ -41,10 +41,16 @@ internal static class EntenteProgram
         new("Reads articles about politics between states and keeps what they tell as a ledger with evidence.")
         {
             ReadCommand.Create(screen, engine),
+            ExplainCommand.Create(screen, engine),
+            RelateCommand.Create(screen, engine),
             AskCommand.Create(screen),
             RegisterCommand.Create(screen),
             ParseCommand.Create(),
-            new Command("eval", "Scores the engine against gold data") { ConlluEvaluation.Create() },
+            new Command("eval", "Scores the engine against gold data")
+            {
+                ConlluEvaluation.Create(), RelationEvaluation.Plv(screen, engine), RelationEvaluation.Aw(screen, engine), ReportEvaluation.World(screen, engine),
+                ReportEvaluation.Articles(screen, engine),
+            },
         };
 
     private static int Misused(ParseResult parsed, Screen screen)

@@ -1,3 +1,5 @@
+using Entente.Sources.Formats;
+
 namespace Entente.Sources;
 
 /// <summary>One article as it came in: its text and what is known about where it comes from.</summary>
@@ -19,4 +21,27 @@ public sealed record Article(string Id, string Text)
 
     /// <summary>Where the body starts in <see cref="Text"/>: past the title, the blank line and a leading agency prefix.</summary>
     public int BodyStart { get; init; }
+
+    /// <summary>Puts an article together from its parts: title, blank line, body; past a prefix such as "Reuters -" the prose starts.</summary>
+    /// <param name="id">What the reader calls it.</param>
+    /// <param name="title">The title, null or blank for none.</param>
+    /// <param name="body">All below the title, with LF line ends.</param>
+    /// <param name="source">The outlet; where it is null, one named in the prefix is.</param>
+    /// <param name="published">The day of publication.</param>
+    /// <param name="url">The address.</param>
+    public static Article Compose(string id, string? title, string body, string? source = null, DateOnly? published = null, string? url = null)
+    {
+        title = Known(title);
+        var prefix = Prefix.Of(body);
+        return new(id, title is null ? body : $"{title}\n\n{body}")
+        {
+            Title = title,
+            Source = Known(source) ?? prefix.Source,
+            Url = Known(url),
+            Published = published,
+            BodyStart = (title is null ? 0 : title.Length + 2) + prefix.Length,
+        };
+    }
+
+    private static string? Known(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

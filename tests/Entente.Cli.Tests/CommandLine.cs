@@ -2,6 +2,7 @@ using System.Text;
 using Entente.Coding;
 using Entente.Ledger.Tests;
 using Entente.Sources;
+using Entente.Text;
 
 namespace Entente.Cli.Tests;
 
@@ -28,6 +29,11 @@ internal sealed class QuickEngine : IEngine
     public string Name { get; init; } = "quick 1";
 
     public Func<Article, Report?> Instead { get; init; } = _ => null;
+
+    public Document Annotate(Article article) => new(article) { Sentences = [], Tokens = [], Tags = [], Arcs = [] };
+
+    public EventType Relate(string sentence, string source, string target, string? marked) =>
+        Enum.GetValues<EventType>().FirstOrDefault(type => sentence.Contains(type.ToString(), StringComparison.Ordinal));
 
     public Report Read(Article article)
     {

@@ -19,9 +19,9 @@ internal sealed class EventSection(Gathering all, Measure measure)
             var mark = Phrases.Mark(told.First.Modality);
             var speakers = told.Told || told.Speakers.Count is 0 ? "" : $", according to {Phrases.Joined([.. told.Speakers.Take(3)])}";
             var often = told.Articles > 1 ? $" ({told.Articles} articles)" : "";
-            lines.Hanging($"  {Day(told),-11} ", $"{told.Sentence}{speakers}{often} [{told.First.Type}{(mark.Length > 0 ? ", " + mark : "")}]");
+            lines.Hanging($"  {Day(told),-12} ", $"{told.Sentence}{speakers}{often} [{told.First.Type}{(mark.Length > 0 ? ", " + mark : "")}]");
             if (told.First.Evidence is [var words, ..])
-                lines.Hanging("              ", $"“{Plain.Line(words.Text, measure.Quotes)}”{(all.Articles > 1 ? $" — {told.Origin}" : "")}");
+                lines.Hanging("               ", $"“{Plain.Line(words.Text, measure.Quotes)}”{(all.Articles > 1 ? $" — {told.Origin}" : "")}");
         }
 
         if (events.Length > shown.Count)
@@ -29,5 +29,5 @@ internal sealed class EventSection(Gathering all, Measure measure)
     }
 
     // The article's day in brackets: told then, done on a day that is not said.
-    private static string Day(GatheredEvent told) => told.First.Date ?? (told.Day is null ? "undated" : $"({told.Day})"[..Math.Min(12, told.Day.Length + 2)]);
+    private static string Day(GatheredEvent told) => told.First.Date ?? (told.Day is null ? "undated" : $"({told.Day})");
 }

@@ -6,6 +6,8 @@ namespace Entente.Cli.Summary;
 /// <summary>An actor of one or more articles.</summary>
 internal sealed class GatheredActor(string name, string kind, string? code)
 {
+    private readonly HashSet<int> articles = [];
+
     public string Name { get; } = name;
 
     public string Kind { get; } = kind;
@@ -16,13 +18,13 @@ internal sealed class GatheredActor(string name, string kind, string? code)
 
     public string? Role { get; private set; }
 
-    public int Articles { get; private set; }
+    public int Articles => articles.Count;
 
     public int Mentions { get; private set; }
 
-    public void Meet(Actor actor)
+    public void Meet(Actor actor, int article)
     {
-        Articles++;
+        articles.Add(article);
         Mentions += actor.Mentions.Length;
         Role = actor.Role is null ? Role : Plain.Line(actor.Role);    // the latest read
     }

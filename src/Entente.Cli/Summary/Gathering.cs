@@ -51,7 +51,7 @@ internal sealed class Gathering
 
         var reading = new ReportNames(report);
         foreach (var actor in report.Actors)
-            Actor(actor).Meet(actor);
+            Actor(actor).Meet(actor, Articles);
         foreach (var told in report.Events)
             Add(told, reading, info);
         foreach (var agreement in report.Agreements)
@@ -70,8 +70,10 @@ internal sealed class Gathering
 
     private GatheredActor Actor(Actor actor)
     {
-        var key = $"{actor.Code}\0{actor.Name}";
-        return actors.TryGetValue(key, out var known) ? known : actors[key] = new(Plain.Line(actor.Name), actor.Kind, actor.Code);
+        // A newcomer takes a state and its government for one.
+        var (name, code) = (ReportNames.Shown(actor), actor.Kind is "government" ? actor.Code?.Split(':')[0] : actor.Code);
+        var key = $"{code}\0{name}";
+        return actors.TryGetValue(key, out var known) ? known : actors[key] = new(name, actor.Kind, code);
     }
 
     private void Add(Event told, ReportNames reading, DocumentInfo info)

@@ -37,7 +37,7 @@ internal sealed class PeopleSection(Gathering all, Measure measure)
         var parts = new List<string> { $"{actor.Name} ({actor.Code})" };
         if (actor.Role is not null)
             parts.Add(actor.Role);
-        else if (actor.Kind is not ("state" or "person"))
+        else if (actor.Kind is not ("state" or "person" or "government"))
             parts.Add(actor.Kind is "igo" ? "international body" : actor.Kind.Replace('-', ' '));
         parts.Add(all.Articles is 1 ? $"{actor.Mentions} {(actor.Mentions is 1 ? "mention" : "mentions")}" : $"in {actor.Articles} {(actor.Articles is 1 ? "article" : "articles")}");
         return string.Join(", ", parts);

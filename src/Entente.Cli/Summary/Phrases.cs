@@ -39,6 +39,7 @@ internal static class Phrases
             (EventType.CONSULT, "visit") => new("made a visit", "make a visit"),
             (EventType.CONSULT, "host") when target.Count > 0 => new("received", "receive"),
             (EventType.CONSULT, "phone" or "telephone") => target.Count > 0 ? new("telephoned with", "telephone with") : new("spoke by telephone", "speak by telephone"),
+            (EventType.SUPPORT, _) when several && target.Count is 0 => Signed(told),
             _ => target.Count > 0 ? to : several ? together : alone,
         };
         var said = told.Modality switch
@@ -83,6 +84,13 @@ internal static class Phrases
         1 => names[0],
         _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
     };
+
+    private static Verb Signed(Event told) => told.Evidence is [{ Trigger: { } words }, ..] ? words.Text.ToLowerInvariant() switch
+    {
+        var sign when sign.Contains("sign", StringComparison.Ordinal) => new("signed an agreement", "sign an agreement"),
+        var ratify when ratify.Contains("ratif", StringComparison.Ordinal) => new("ratified an agreement", "ratify an agreement"),
+        _ => Verbs[told.Type].Together,
+    } : Verbs[told.Type].Together;
 
     private readonly record struct Verb(string Past, string Base);
 }

@@ -6,10 +6,19 @@ namespace Entente.Cli.Summary;
 /// <summary>What a report's ids stand for, in words.</summary>
 internal sealed class ReportNames(Report report)
 {
+    private const string Government = " (government)";
+
     private readonly Dictionary<string, Actor> actors = report.Actors.GroupBy(actor => actor.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     /// <summary>An actor's name, the id where the report does not hold it.</summary>
-    public string Name(string id) => actors.TryGetValue(id, out var actor) ? Plain.Line(actor.Name) : id;
+    public string Name(string id) => actors.TryGetValue(id, out var actor) ? Shown(actor) : id;
+
+    /// <summary>The name that people are shown: a government is called by its state.</summary>
+    public static string Shown(Actor actor)
+    {
+        var name = Plain.Line(actor.Name);
+        return name.EndsWith(Government, StringComparison.Ordinal) ? name[..^Government.Length] : name;
+    }
 
     /// <summary>The names of several.</summary>
     public IReadOnlyList<string> Names(IEnumerable<string> ids) => [.. ids.Select(Name).Distinct(StringComparer.Ordinal)];
@@ -22,6 +31,6 @@ internal sealed class ReportNames(Report report)
 
     /// <summary>Who makes a claim: the actor's name with the code, else the words of the text.</summary>
     public string Speaker(Claim claim) => claim.Speaker is { } id && actors.TryGetValue(id, out var actor)
-        ? $"{Plain.Line(actor.Name)}{(claim.Via is null ? "" : $", by way of {Plain.Line(claim.Via)}")}"
+        ? $"{Shown(actor)}{(claim.Via is null ? "" : $", by way of {Plain.Line(claim.Via)}")}"
         : claim.SpeakerText.Length > 0 ? Plain.Line(claim.SpeakerText) : Plain.Line(claim.Via ?? "unnamed sources");
 }

@@ -41,7 +41,7 @@ internal static partial class HtmlPage
             : plain;
         if (body.Count > 0 && body[0] == title)
             body.RemoveAt(0);
-        return body.Count is 0 ? null : ArticleText.Compose(id, title, string.Join("\n\n", body), meta.Site ?? found.SiteName, date, url);
+        return body.Count is 0 ? null : Sources.Article.Compose(id, title, string.Join("\n\n", body), meta.Site ?? found.SiteName, date, url);
     }
 
     private static Encoding? Declared(ReadOnlySpan<byte> bytes)

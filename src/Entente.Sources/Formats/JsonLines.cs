@@ -78,7 +78,7 @@ internal static class JsonLines
             if (line.Contains('\uFFFD', StringComparison.Ordinal))
                 found.Add(new Remark(shown, number, "holds U+FFFD, which stands for bytes that are no UTF-8; save the file as UTF-8 to keep its letters"));
             var id = Field(fields, "id") is { } given && !string.IsNullOrWhiteSpace(given) ? given : $"{file}:{number}";
-            found.Add(new Arrived(ArticleText.Compose(id, Field(fields, "title"), text, Field(fields, "source"), date, Field(fields, "url"))));
+            found.Add(new Arrived(Sources.Article.Compose(id, Field(fields, "title"), text, Field(fields, "source"), date, Field(fields, "url"))));
             return found;
         }
         catch (JsonException failure)

@@ -22,15 +22,15 @@ internal static partial class PlainText
     {
         var first = text.IndexOf('\n', StringComparison.Ordinal);
         if (first <= 0)
-            return ArticleText.Compose(id, null, text, null, null, null);
+            return Sources.Article.Compose(id, null, text);
         var second = text.IndexOf('\n', first + 1) is >= 0 and var end ? end : text.Length;
         var title = text[..first].Trim();
         var head = Head().Match(text[(first + 1)..second]);
         if (title.Length is 0 || !head.Success || ArticleDate.Of(head.Groups["date"].Value) is not { } date)
-            return ArticleText.Compose(id, null, text, null, null, null);
+            return Sources.Article.Compose(id, null, text);
         if (markdown)
             title = title.TrimStart('#').Trim() is { Length: > 0 } bare ? bare : title;
-        return ArticleText.Compose(id, title, WithoutBlankLines(text, second), head.Groups["source"].Value, date, null);
+        return Sources.Article.Compose(id, title, WithoutBlankLines(text, second), head.Groups["source"].Value, date);
     }
 
     private static string WithoutBlankLines(string text, int start)

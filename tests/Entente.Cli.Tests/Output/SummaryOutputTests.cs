@@ -27,16 +27,16 @@ public sealed class SummaryOutputTests
             a.txt (Meridian Wire, 2024-06-20)
 
             WHO  takes part: states and bodies with their codes, and who acts for them
-              South Korea (KOR:GOV), government, 1 mention
+              South Korea (KOR), 1 mention
               North Korea (PRK), 1 mention
               Russia (RUS), 1 mention
 
             WHAT  happened, by day; what is planned, hypothetical or denied is marked; [TYPE] is PLOVER's name for it
-              2024-06-19  Russia and North Korea backed or signed something together [SUPPORT]
-                          “Russia and North Korea signed a treaty on Wednesday.”
+              2024-06-19   Russia and North Korea signed an agreement [SUPPORT]
+                           “Russia and North Korea signed a treaty on Wednesday.”
               (2024-06-20) South Korea may accuse or criticise Russia, according to reports [ACCUSE,
                            hypothetical]
-                          “Russia and North Korea signed a treaty on Wednesday.”
+                           “Russia and North Korea signed a treaty on Wednesday.”
 
             AGREEMENTS  and what they bind their parties to
               Russia and North Korea: treaty, partnership; signed 2024-06-19; terms not disclosed
@@ -61,7 +61,7 @@ public sealed class SummaryOutputTests
     {
         var summary = Summary(SampleReport.Of("a"), SampleReport.Of("b"), SampleReport.Of("c", published: "2024-07-01"));
         Assert.StartsWith("3 articles, 2024-06-20 to 2024-07-01, from 1 outlet\n", summary, StringComparison.Ordinal);
-        Assert.Contains("  2024-06-19  Russia and North Korea backed or signed something together (3 articles) [SUPPORT]\n", summary, StringComparison.Ordinal);
+        Assert.Contains("  2024-06-19   Russia and North Korea signed an agreement (3 articles) [SUPPORT]\n", summary, StringComparison.Ordinal);
         Assert.Contains("terms not disclosed; in 3 articles\n", summary, StringComparison.Ordinal);
         Assert.Contains("Russia (RUS), in 3 articles\n", summary, StringComparison.Ordinal);
     }

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Entente.Coding;
+
+namespace Entente.Cli.Tables;
+
+/// <summary>The task of <c>entente relate</c>: what the source does to the target, a row each.</summary>
+internal static partial class Relations
+{
+    /// <summary>The four classes of PLOVER's quad scheme: 1 and 2 cooperate in word and deed, 3 and 4 conflict in word and deed.</summary>
+    public static int Penta(EventType type) => type switch
+    {
+        EventType.AGREE or EventType.CONSULT or EventType.SUPPORT => 1,
+        EventType.CONCEDE or EventType.RETREAT or EventType.COOPERATE or EventType.AID => 2,
+        EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN => 3,
+        _ => 4,
+    };
+
+    /// <summary>A type's name, CONCEDE and RETREAT as YIELD where they are merged.</summary>
+    public static string Root(EventType type, bool mergeYield) => mergeYield && type is EventType.CONCEDE or EventType.RETREAT && mergeYield ? "YIELD" : type.ToString();
+
+    /// <summary>The types of all rows, in order.</summary>
+    /// <exception cref="FormatException">A column is missing.</exception>
+    public static IReadOnlyList<EventType> Of(Tsv table, IEngine engine, CancellationToken stop)
+    {
+        var (sentence, source, target, marked) = (table.Need("sentence"), table.Need("source"), table.Need("target"), table.IndexOf("marked_sentence"));
+        return
+        [
+            .. table.Rows.AsParallel().AsOrdered().WithCancellation(stop).Select(row => engine.Relate(
+                Tsv.Field(row, sentence), Name(Tsv.Field(row, source)), Name(Tsv.Field(row, target)), Tsv.Field(row, marked) is { Length: > 0 } marks ? marks : null)),
+        ];
+    }
+
+    /// <summary>A name without a label such as <c>Org:</c> in front.</summary>
+    public static string Name(string written) => Label().Replace(written.Trim(), "");
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z]*(?:[-_][A-Za-z]+)*:\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+}
