@@ -1,3 +1,4 @@
+using Entente.Text.Coreference;
 using Entente.Text.Lemmas;
 using Entente.Text.Names;
 using Entente.Text.Neural;
@@ -40,19 +41,29 @@ public static class English
         return new(SparseModelFile.Read(weights));
     });
 
+    private static readonly Lazy<SparseModel> Pronouns = new(() =>
+    {
+        using var weights = Model("pronouns.bin");
+        return SparseModelFile.Read(weights);
+    });
+
     /// <summary>The English lemmatiser.</summary>
     public static Lemmatiser Lemmatiser => Lemmas.Value;
 
     /// <summary>The whole chain, from an article to all layers.</summary>
     /// <param name="gazetteer">Names known beforehand, if any.</param>
     public static Pipeline Pipeline(IGazetteer? gazetteer = null) =>
-        new([new Segmenter(), .. TagsAndTrees(), new NameRecogniser(MentionModel.Value, gazetteer)]);
+        new([new Segmenter(), .. TagsAndTrees(), new NameRecogniser(MentionModel.Value, gazetteer), new CoreferenceResolver(Pronouns.Value)]);
 
     /// <summary>From an article to sentences, words, tags and trees.</summary>
     public static Pipeline Syntax() => new([new Segmenter(), .. TagsAndTrees()]);
 
     /// <summary>Tags and trees over the document's own sentences and tokens.</summary>
     public static Pipeline OverTokens() => new(TagsAndTrees(), Layers.Sentences | Layers.Tokens);
+
+    /// <summary>All layers over the document's own sentences and tokens.</summary>
+    internal static Pipeline AllOverTokens(IGazetteer? gazetteer = null) =>
+        new([.. TagsAndTrees(), new NameRecogniser(MentionModel.Value, gazetteer), new CoreferenceResolver(Pronouns.Value)], Layers.Sentences | Layers.Tokens);
 
     /// <summary>The tags and trees of the first tagger and parser, which later ones are measured against.</summary>
     internal static Pipeline FirstOverTokens() =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Entente.Text;
 using Entente.Text.Conllu;
+using Entente.Text.Coreference;
 using Entente.Text.Evaluation;
 using Entente.Text.Names;
 using Entente.Text.Perceptron;
@@ -26,6 +27,7 @@ internal sealed class Course(string treebank, string models)
                 case "tagger": Tagger(); break;
                 case "parser": Parser(); break;
                 case "names": Names(); break;
+                case "pronouns": Pronouns(); break;
                 default:
                     Console.Error.WriteLine($"Nothing called {part} can be trained.");
                     return 2;
@@ -117,6 +119,18 @@ internal sealed class Course(string treebank, string models)
         NameRecogniser recogniser = new(new(TaggerTrainer.ModelOf(MentionModel.Labels, rows)), gazetteer: null);
         var scores = EntityScores.Of(EntityScores.DocumentsOf(Sentences("gum-dev")).Select(sentences => ((IReadOnlyList<ConllUSentence>)sentences, recogniser.Annotate(Syntax(sentences)))));
         Say($"gum-dev names: P {scores.Precision:P2} R {scores.Recall:P2} F {scores.F:P2}");
+    }
+
+    private void Pronouns()
+    {
+        using var names = File.OpenRead(Path.Combine(models, "names.bin"));
+        NameRecogniser recogniser = new(new(SparseModelFile.Read(names)), gazetteer: null);
+        var learnt = EntityScores.DocumentsOf(Sentences("gum-train")).Select(sentences => (recogniser.Annotate(Syntax(sentences)), GumEntities.Of(sentences))).ToArray();
+        var rows = PronounTrainer.Train(learnt, epochs: 8, seed: 19);
+        Save("pronouns.bin", stream => SparseModelFile.Write(stream, ["link"], rows));
+        CoreferenceResolver resolver = new(TaggerTrainer.ModelOf(["link"], rows));
+        var scores = CoreferenceScores.Of(EntityScores.DocumentsOf(Sentences("gum-dev")).Select(sentences => ((IReadOnlyList<ConllUSentence>)sentences, resolver.Annotate(recogniser.Annotate(Syntax(sentences))))));
+        Say($"gum-dev pronouns: {scores.Pronouns:P2} of {scores.PronounCount}, CoNLL F {scores.Conll:P2}");
     }
 
     private static Document Syntax(IEnumerable<ConllUSentence> sentences) => English.OverTokens().Annotate(ConllU.ToDocument("training", sentences));

@@ -29,6 +29,13 @@ internal sealed class TrainingWeights(ImmutableArray<string> labels)
     /// <summary>Rewards one label and punishes another.</summary>
     public void Update(ReadOnlySpan<uint> features, int right, int wrong)
     {
+        Add(features, right, 1);
+        Add(features, wrong, -1);
+    }
+
+    /// <summary>Adds to the weights of the features for a label.</summary>
+    public void Add(ReadOnlySpan<uint> features, int label, float by)
+    {
         foreach (var feature in features)
         {
             if (used * 2 >= keys.Length)
@@ -41,7 +48,7 @@ internal sealed class TrainingWeights(ImmutableArray<string> labels)
                 rows[slot] = [];
             }
 
-            rows[slot] = Add(Add(rows[slot]!, right, 1), wrong, -1);
+            rows[slot] = Add(rows[slot]!, label, by);
         }
     }
 

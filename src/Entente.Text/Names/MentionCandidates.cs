@@ -18,7 +18,7 @@ internal static class MentionCandidates
                 return relation is "compound" or "flat" or "goeswith" or "fixed" or "nmod:desc" ? HasName(tree, token) ? MentionForm.Name : null
                     : HasName(tree, token) ? MentionForm.Name : MentionForm.Nominal;
             case Upos.PRON:
-                return tag.Xpos is "PRP" or "PRP$" && tag.Lemma is not "there" ? MentionForm.Pronoun : null;
+                return tag.Xpos is "PRP" or "PRP$" && relation is not "expl" ? MentionForm.Pronoun : null;
             // "the two have signed", "both agreed", "the wounded"
             case Upos.NUM or Upos.ADJ or Upos.DET when relation is "nsubj" or "nsubj:pass" or "obj" or "obl" or "obl:agent" or "nmod" or "nmod:poss":
                 return tree.First(token, "det") >= 0 || tag.Lemma is "both" ? MentionForm.Nominal : null;

@@ -32,8 +32,10 @@ internal static class MentionSpans
 
     private static bool Belongs(TreeView tree, int head, int child, bool clauses) => tree.Relation(child) switch
     {
-        "det" or "amod" or "compound" or "nummod" or "nmod" or "nmod:poss" or "nmod:desc" or "nmod:unmarked" or "flat" or "fixed" or "goeswith" or "det:predet" or "compound:prt" or "dep" => true,
+        "det" or "amod" or "compound" or "nummod" or "nmod" or "nmod:poss" or "nmod:desc" or "flat" or "fixed" or "goeswith" or "det:predet" or "compound:prt" or "dep" => true,
         "advmod" => child < head,
+        // "John Smith yesterday" is two.
+        "nmod:unmarked" => child < head || tree.Document.Tags[child].Pos is Upos.NUM,
         "acl" or "acl:relcl" => clauses,
         // "leader Kim Jong-un": a name set against its description without a comma.
         "appos" => child > head && !CommaBetween(tree, head, child),

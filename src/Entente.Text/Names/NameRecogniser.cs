@@ -41,24 +41,10 @@ public sealed class NameRecogniser : IStage
         var type = model.TypeOf(tree, token, span, features);
         if (form == MentionForm.Pronoun)
             return new(span, token, form, PronounType(tree.Document.Tags[token].Lemma) ?? type ?? EntityType.Other);
-        if (type is null || (form == MentionForm.Nominal && type is EntityType.Other && !IsDefinite(tree, token)))
-            return null;
-        return new(span, token, form, type.Value);
+        return type is null ? null : new(span, token, form, type.Value);
     }
 
     private static EntityType? PronounType(string lemma) => lemma is "it" or "its" or "they" or "their" or "we" or "our" or "us" or "itself" or "themselves" ? null : EntityType.Person;
-
-    // What the text can come back to: "the pact", "this visit", "their alliance", "both".
-    private static bool IsDefinite(TreeView tree, int token)
-    {
-        foreach (var child in tree.Of(token))
-        {
-            if (tree.Relation(child) is "nmod:poss" || (tree.Relation(child) is "det" or "det:predet" && tree.Document.Tags[child].Lemma is "the" or "this" or "that" or "both"))
-                return true;
-        }
-
-        return tree.Document.Tags[token].Lemma is "both" or "former" or "latter";
-    }
 
     // A known name is a mention whatever the model thinks; where a mention with its head is there, it gives the type.
     private static void AddKnown(Document document, IGazetteer gazetteer, Dictionary<int, Mention> byHead)

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace Entente.Text.Coreference;
+
+/// <summary>What "he", "she", "it" and "they" may stand for.</summary>
+internal enum Gender
+{
+    Unknown,
+    Male,
+    Female,
+    Neuter,
+}
+
+/// <summary>Words that tell a person's gender: titles, nouns of kinship and rank, common given names.</summary>
+internal static class Genders
+{
+    private static readonly FrozenSet<string> Male = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "he", "him", "his", "himself", "mr", "mr.", "sir", "lord", "king", "prince", "pope", "emir", "sheikh", "sultan", "tsar", "emperor", "man", "boy", "father", "son", "brother", "husband", "uncle", "grandfather", "nephew", "businessman", "gentleman", "spokesman", "chairman", "congressman", "statesman", "policeman", "clergyman", "ayatollah", "imam", "archbishop", "monk",
+        "Vladimir", "Donald", "Joe", "Joseph", "George", "Bill", "William", "Barack", "Antony", "Anthony", "Tony", "John", "James", "Robert", "Michael", "David", "Richard", "Thomas", "Charles", "Daniel", "Matthew", "Mark", "Paul", "Steven", "Stephen", "Andrew", "Kenneth", "Kevin", "Brian", "Edward", "Ronald", "Timothy", "Jason", "Jeffrey", "Ryan", "Jacob", "Gary", "Nicholas", "Eric", "Jonathan", "Larry", "Justin", "Scott", "Brandon", "Benjamin", "Samuel", "Gregory", "Alexander", "Frank", "Patrick", "Raymond", "Jack", "Dennis", "Jerry", "Tyler", "Aaron", "Jose", "Adam", "Nathan", "Henry", "Peter", "Zachary", "Kyle", "Walter", "Harold", "Jeremy", "Carl", "Keith", "Roger", "Arthur", "Terry", "Christopher", "Simon", "Martin", "Philip", "Colin", "Dick", "Rafik", "Ariel", "Yasser", "Saddam", "Mohammed", "Muhammad", "Mohammad", "Mahmoud", "Ahmed", "Ahmad", "Ali", "Hassan", "Hussein", "Ibrahim", "Omar", "Osama", "Hamid", "Pervez", "Manmohan", "Narendra", "Rajiv", "Imran", "Nawaz", "Shaukat", "Recep", "Tayyip", "Abdullah", "Abdel", "Bashar", "Muammar", "Hosni", "Nouri", "Iyad", "Benjamin", "Shimon", "Ehud", "Naftali", "Yitzhak", "Sergei", "Sergey", "Dmitry", "Mikhail", "Boris", "Viktor", "Igor", "Ivan", "Nikolai", "Yuri", "Alexei", "Oleg", "Leonid", "Volodymyr", "Petro", "Nursultan", "Islam", "Emmanuel", "Jacques", "Nicolas", "Francois", "François", "Jean", "Dominique", "Michel", "Gerhard", "Olaf", "Helmut", "Joschka", "Frank-Walter", "Silvio", "Romano", "Mario", "Giorgio", "Jose", "Carlos", "Luis", "Juan", "Pedro", "Miguel", "Hugo", "Fidel", "Raul", "Evo", "Nestor", "Luiz", "Jair", "Vicente", "Felipe", "Alvaro", "Jorge", "Kofi", "Antonio", "Nelson", "Thabo", "Jacob", "Cyril", "Robert", "Olusegun", "Paul", "Yoweri", "Daniel", "Mwai", "Bobby", "Slobodan", "Aleksandar", "Vojislav", "Junichiro", "Shinzo", "Yoshihide", "Fumio", "Taro", "Naoto", "Susilo", "Joko", "Rodrigo", "Thaksin", "Mahathir", "Jintao", "Jinping", "Jiabao", "Keqiang", "Zemin", "Jong-un", "Jong-il", "Jong", "Il-sung", "Moo-hyun", "Dae-jung", "Jae-in", "Suk-yeol", "Myung-bak", "Ki-moon", "Justin", "Stephen", "Scott", "Malcolm", "Kevin", "Winston", "Jens", "Anders", "Javier", "Josep", "Lloyd", "Jake", "Mike", "Rex", "Marco", "Pete", "Keir", "Rishi", "Boris", "Gordon", "Jack", "Volodymyr", "Dmytro", "Karim", "Bob", "Jim", "Tom", "Steve", "Chris", "Dan", "Matt", "Dave", "Ben", "Sam", "Alex", "Fred", "Ted", "Albert", "Alan", "Bruce", "Hans", "Karl", "Fritz", "Otto");
+
+    private static readonly FrozenSet<string> Female = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "she", "her", "hers", "herself", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "queen", "princess", "lady", "woman", "girl", "mother", "daughter", "sister", "wife", "widow", "aunt", "grandmother", "niece", "businesswoman", "spokeswoman", "chairwoman", "congresswoman", "policewoman", "nun", "duchess", "empress", "actress",
+        "Mary", "Patricia", "Jennifer", "Linda", "Elizabeth", "Barbara", "Susan", "Jessica", "Sarah", "Karen", "Nancy", "Lisa", "Margaret", "Betty", "Sandra", "Ashley", "Dorothy", "Kimberly", "Emily", "Donna", "Michelle", "Carol", "Amanda", "Melissa", "Deborah", "Stephanie", "Rebecca", "Laura", "Sharon", "Cynthia", "Kathleen", "Amy", "Shirley", "Angela", "Helen", "Anna", "Brenda", "Pamela", "Nicole", "Samantha", "Katherine", "Catherine", "Christine", "Emma", "Ruth", "Rachel", "Hillary", "Condoleezza", "Madeleine", "Kamala", "Theresa", "Liz", "Angela", "Annalena", "Ursula", "Christine", "Giorgia", "Federica", "Marine", "Segolene", "Indira", "Sonia", "Benazir", "Khaleda", "Hasina", "Aung", "Megawati", "Gloria", "Corazon", "Geun-hye", "Yo-jong", "Son-hui", "Ing-wen", "Yingluck", "Cristina", "Dilma", "Michelle", "Claudia", "Violeta", "Ellen", "Joyce", "Winnie", "Samia", "Julia", "Jacinda", "Helle", "Erna", "Sanna", "Mette", "Katrin", "Magdalena", "Kaja", "Tarja", "Vaira", "Dalia", "Yulia", "Valentina", "Maria", "Svetlana", "Tzipi", "Golda", "Hanan", "Leila", "Jane", "Alice", "Kate", "Kathy", "Diana", "Victoria", "Anne", "Ann", "Jill", "Melania", "Nikki", "Susan", "Samantha", "Linda", "Nadia", "Fatima", "Aisha", "Malala", "Greta", "Eva", "Isabel", "Carmen", "Rosa", "Olga", "Natalia", "Irina", "Marina", "Tatiana", "Ekaterina", "Melanie", "Kendra", "Heidi", "Ingrid", "Margot", "Claire", "Sophie", "Charlotte", "Judith", "Martha", "Joan", "Janet", "Annette", "Jenna", "Megan");
+
+    /// <summary>The gender that a word tells.</summary>
+    public static Gender Of(string word) => Male.Contains(word) ? Gender.Male : Female.Contains(word) ? Gender.Female : Gender.Unknown;
+}
