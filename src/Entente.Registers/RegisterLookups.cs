@@ -17,6 +17,9 @@ public sealed partial class Register
     private Dictionary<string, Source> sources = null!;
     private Dictionary<string, string> preferredNames = null!;
 
+    /// <summary>Whether a code is that of a state or territory, present or past.</summary>
+    public bool IsState(string code) => statesByCode.Contains(code);
+
     /// <summary>A state or territory in its latest form.</summary>
     public State? State(string code) => statesByCode[code].MaxBy(state => state.Term.From);
 

@@ -33,9 +33,24 @@ internal static class NameFolding
     /// <summary>A whole name, words between single spaces.</summary>
     public static string Fold(string name)
     {
+        if (IsPlain(name))
+            return name;
         Span<char> buffer = stackalloc char[256];
         var length = Append(name.Length > 200 ? name.AsSpan(0, 200) : name, buffer, 0, joined: false);
         return buffer[..length].ToString();
+    }
+
+    // Most names are folded already: ASCII letters and digits between single spaces.
+    private static bool IsPlain(string name)
+    {
+        var space = true;
+        foreach (var letter in name)
+        {
+            if (letter == ' ' ? space : !char.IsAsciiLetterOrDigit(letter))
+                return false;
+            space = letter == ' ';
+        }
+        return !space && name.Length <= 200;
     }
 
     public static bool IsApostrophe(char letter) => letter is '\'' or '\u2018' or '\u2019' or '\u02BC' or '\u02BB' or '\u02BF' or '`' or '\u00B4';

@@ -37,7 +37,7 @@ public sealed class NameIndex
     {
         NameIndexBuilder builder = new();
         builder.Add(register);
-        return new(builder.Build());
+        return new(builder.Built);
     }
 
     /// <summary>What a whole surface may mean; empty when it is no name.</summary>
@@ -116,5 +116,5 @@ public sealed class NameIndex
     private static bool BeginsWithApostrophe(string word) => word.Length > 0 && NameFolding.IsApostrophe(word[0]);
 
     /// <summary>Names that differ in nothing but case share a key; each spelling keeps its own meanings.</summary>
-    internal readonly record struct Spelled(string Folded, NameEntry[] Entries);
+    internal sealed record Spelled(string Folded, NameEntry[] Entries);
 }

@@ -6,7 +6,10 @@ internal sealed class NameIndexBuilder
     /// <summary>Names of more words than this are found by none of their readers.</summary>
     public const int MostWords = 12;
 
-    private readonly Dictionary<string, List<(string Folded, NameEntry Entry)>> byKey = [];
+    private readonly Dictionary<string, NameIndex.Spelled[]> byKey = new(1 << 15);
+
+    /// <summary>What was gathered.</summary>
+    public Dictionary<string, NameIndex.Spelled[]> Built => byKey;
 
     public void Add(Register register)
     {
@@ -33,18 +36,6 @@ internal sealed class NameIndexBuilder
         }
     }
 
-    public Dictionary<string, NameIndex.Spelled[]> Build()
-    {
-        Dictionary<string, NameIndex.Spelled[]> built = new(byKey.Count);
-        foreach (var (key, found) in byKey)
-        {
-            built[key] = found.Count == 1
-                ? [new(found[0].Folded, [found[0].Entry])]
-                : [.. found.GroupBy(name => name.Folded, name => name.Entry).Select(spelling => new NameIndex.Spelled(spelling.Key, [.. spelling]))];
-        }
-        return built;
-    }
-
     private void AddState(State state)
     {
         Add(state.Name, Entry(NameKind.Name));
@@ -58,13 +49,9 @@ internal sealed class NameIndexBuilder
 
     private void AddName(Name name, Register register)
     {
-        var sort = register.State(name.Of) is not null ? NameSort.State : register.Body(name.Of) is not null ? NameSort.Body : NameSort.Institution;
-        var code = sort switch
-        {
-            NameSort.State => name.Of,
-            NameSort.Body => register.Body(name.Of)!.Code,
-            _ => register.Institutions.FirstOrDefault(institution => institution.Id == name.Of)?.Code ?? "",
-        };
+        var (sort, code) = register.IsState(name.Of) ? (NameSort.State, name.Of)
+            : register.Body(name.Of) is { } body ? (NameSort.Body, body.Code)
+            : (NameSort.Institution, register.Institutions.FirstOrDefault(institution => institution.Id == name.Of)?.Code ?? "");
         NameEntry entry = new(name.Of, sort, name.Kind.Word(), code, name.Term);
         Add(name.Text, entry);
         if (name.Kind == NameKind.People && Plural(name.Text) is { } plural)
@@ -118,16 +105,20 @@ internal sealed class NameIndexBuilder
 
     private void Add(string name, NameEntry entry)
     {
-        if (name.Length == 0)
-            return;
         var folded = NameFolding.Fold(WithoutArticle(name, entry.Sort));
         if (folded.Length == 0)
             return;
-        if (!byKey.TryGetValue(folded.ToLowerInvariant(), out var known))
-            byKey.Add(folded.ToLowerInvariant(), known = new(1));
-        if (!known.Exists(other => other.Folded == folded && Same(other.Entry, entry)))
-            known.Add((folded, entry));
+        var key = folded.ToLowerInvariant();
+        if (!byKey.TryGetValue(key, out var known))
+            byKey.Add(key, [new(folded, [entry])]);
+        else if (Array.FindIndex(known, spelling => spelling.Folded == folded) is >= 0 and var at)
+            known[at] = With(known[at], entry);
+        else
+            byKey[key] = [.. known, new(folded, [entry])];
     }
+
+    private static NameIndex.Spelled With(NameIndex.Spelled spelling, NameEntry entry) =>
+        Array.Exists(spelling.Entries, other => Same(other, entry)) ? spelling : spelling with { Entries = [.. spelling.Entries, entry] };
 
     // The same words may stand in two files: what is said first is enough. A state and its capital (Singapore) are two meanings.
     private static bool Same(NameEntry one, NameEntry other) =>

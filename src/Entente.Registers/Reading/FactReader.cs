@@ -3,6 +3,8 @@ namespace Entente.Registers.Reading;
 /// <summary>Reads the files of a register, and lays the user's own over the shipped.</summary>
 internal sealed class FactReader(IReadOnlyList<RegisterFile> shipped, IReadOnlyList<RegisterFile> own, Faults faults)
 {
+    private readonly TextBuffer buffer = new();
+
     /// <summary>The facts of one register; one of the user's takes the place of a shipped one with the same key.</summary>
     public List<T> Read<T>(Layout<T> layout)
         where T : IFact
@@ -53,7 +55,7 @@ internal sealed class FactReader(IReadOnlyList<RegisterFile> shipped, IReadOnlyL
         foreach (var file in files)
         {
             if (file.Register == layout.Register && file.Path.EndsWith(".tsv", StringComparison.Ordinal))
-                facts.AddRange(TsvReader.Read(file.Shown, file.ReadText(), layout, pool, faults, keys));
+                facts.AddRange(TsvReader.Read(file.Shown, buffer.Read(file), layout, pool, faults, keys));
         }
         return facts;
     }

@@ -7,13 +7,13 @@ internal static class Layouts
         "states",
         ["code", "name", "official", "kind", "parent", "from", "to", "capital", "successor", "source"],
         [0, 5],
-        row => new(row.Required(0), row.Required(1), row.Text(2), row.Word<StateKind>(3), row.Optional(4), row.Term(5, 6), row.Optional(7), row.Optional(8), row.Cited(9)));
+        row => new(row.Required(0), row.Own(1), row.Text(2), row.Word<StateKind>(3), row.Optional(4), row.Term(5, 6), row.Optional(7), row.Optional(8), row.Cited(9)));
 
     public static readonly Layout<Name> Names = new(
         "names",
         ["of", "name", "kind", "from", "to", "source"],
         [0, 2, 1, 3],
-        row => new(row.Required(0), row.Required(1), row.Word<NameKind>(2), row.Term(3, 4), row.Cited(5)));
+        row => new(row.Required(0), row.Own(1), row.Word<NameKind>(2), row.Term(3, 4), row.Cited(5)));
 
     public static readonly Layout<Tenure> Offices = new(
         "offices",
@@ -25,13 +25,13 @@ internal static class Layouts
         "persons",
         ["id", "name", "family", "names", "nationality", "source"],
         [0],
-        row => new(row.Required(0), row.Required(1), row.Optional(2), row.List(3), row.Optional(4), row.Cited(5)));
+        row => new(row.Own(0), row.Own(1), row.Optional(2), row.List(3), row.Optional(4), row.Cited(5)));
 
     public static readonly Layout<Body> Bodies = new(
         "bodies",
         ["id", "code", "name", "names", "kind", "seat", "from", "to", "source"],
         [0],
-        row => new(row.Required(0), row.Required(1), row.Required(2), row.List(3), row.Word<BodyKind>(4), row.Optional(5), row.Term(6, 7), row.Cited(8)));
+        row => new(row.Own(0), row.Required(1), row.Own(2), row.List(3), row.Word<BodyKind>(4), row.Optional(5), row.Term(6, 7), row.Cited(8)));
 
     public static readonly Layout<Membership> Members = new(
         "members",
@@ -43,25 +43,25 @@ internal static class Layouts
         "groups",
         ["id", "code", "name", "names", "kind", "from", "to", "source"],
         [0],
-        row => new(row.Required(0), row.Required(1), row.Required(2), row.List(3), row.Word<GroupKind>(4), row.Term(5, 6), row.Cited(7)));
+        row => new(row.Own(0), row.Required(1), row.Own(2), row.List(3), row.Word<GroupKind>(4), row.Term(5, 6), row.Cited(7)));
 
     public static readonly Layout<Institution> Institutions = new(
         "institutions",
         ["id", "code", "name", "names", "kind", "from", "to", "source"],
         [0],
-        row => new(row.Required(0), row.Required(1), row.Required(2), row.List(3), row.Word<InstitutionKind>(4), row.Term(5, 6), row.Cited(7)));
+        row => new(row.Own(0), row.Required(1), row.Own(2), row.List(3), row.Word<InstitutionKind>(4), row.Term(5, 6), row.Cited(7)));
 
     public static readonly Layout<Medium> Media = new(
         "media",
         ["id", "code", "name", "names", "kind", "source"],
         [0],
-        row => new(row.Required(0), row.Required(1), row.Required(2), row.List(3), row.Word<MediumKind>(4), row.Cited(5)));
+        row => new(row.Own(0), row.Required(1), row.Own(2), row.List(3), row.Word<MediumKind>(4), row.Cited(5)));
 
     public static readonly Layout<Place> Places = new(
         "places",
         ["name", "names", "kind", "country", "lat", "lon", "source"],
         [3, 0, 2],
-        row => new(row.Required(0), row.List(1), row.Word<PlaceKind>(2), row.Optional(3), row.Degrees(4), row.Degrees(5), row.Cited(6)));
+        row => new(row.Own(0), row.List(1), row.Word<PlaceKind>(2), row.Optional(3), row.Degrees(4), row.Degrees(5), row.Cited(6)));
 
     public static readonly Layout<Dispute> Disputes = new(
         "disputes",

@@ -20,9 +20,15 @@ internal readonly ref struct TsvRow(ReadOnlySpan<char> line, ReadOnlySpan<Range>
     /// <summary>A cell that may not be empty.</summary>
     public string Required(int column)
     {
-        if (this[column].IsEmpty)
-            Fault($"{columns[column]} is empty", "fill the cell or take the line out");
+        Demand(column);
         return Text(column);
+    }
+
+    /// <summary>A cell that may not be empty and hardly stands twice, so keeping one string for equal ones would not pay.</summary>
+    public string Own(int column)
+    {
+        Demand(column);
+        return this[column].ToString();
     }
 
     /// <summary>The parts of a cell between <c>; </c>.</summary>
@@ -35,7 +41,7 @@ internal readonly ref struct TsvRow(ReadOnlySpan<char> line, ReadOnlySpan<Range>
         foreach (var part in cell.Split(';'))
         {
             if (cell[part].Trim() is { IsEmpty: false } text)
-                parts.Add(pool[text]);
+                parts.Add(text.ToString());
         }
         return parts.ToArray();
     }
@@ -68,6 +74,12 @@ internal readonly ref struct TsvRow(ReadOnlySpan<char> line, ReadOnlySpan<Range>
     public Citation Cited(int source) => new(Required(source), file, number);
 
     public void Fault(string fault, string remedy) => faults.Add(file, number, fault, remedy);
+
+    private void Demand(int column)
+    {
+        if (this[column].IsEmpty)
+            Fault($"{columns[column]} is empty", "fill the cell or take the line out");
+    }
 
     private PartialDate? Date(int column)
     {
