@@ -1,5 +1,4 @@
 using CsCheck;
-using Entente.Text.Neural;
 using Xunit;
 
 namespace Entente.Text.Tests.Neural;
@@ -12,7 +11,7 @@ public sealed class TreesTests
         {
             var heads = Choose(scores);
             Assert.Equal(1, heads[1..].Count(head => head == 0));
-            Assert.False(Trees.HasCycle(heads));
+            Assert.False(Entente.Text.Neural.Trees.HasCycle(heads));
         });
 
     [Fact]
@@ -20,7 +19,7 @@ public sealed class TreesTests
         Gen.Int[1, 5].SelectMany(words => Gen.Float[-9, 9].Array[(words + 1) * (words + 1)]).Sample(scores =>
         {
             var size = Size(scores);
-            var best = All(size).Where(heads => heads[1..].Count(head => head == 0) == 1 && !Trees.HasCycle(heads)).Max(heads => Total(scores, heads));
+            var best = All(size).Where(heads => heads[1..].Count(head => head == 0) == 1 && !Entente.Text.Neural.Trees.HasCycle(heads)).Max(heads => Total(scores, heads));
             Assert.Equal(best, Total(scores, Choose(scores)), 3);
         });
 
@@ -29,7 +28,7 @@ public sealed class TreesTests
     private static short[] Choose(float[] scores)
     {
         var heads = new short[Size(scores)];
-        Trees.Choose([.. scores], heads.Length, heads);
+        Entente.Text.Neural.Trees.Choose([.. scores], heads.Length, heads);
         return heads;
     }
 
