@@ -23,7 +23,8 @@ internal sealed class Bonds
     {
         this.agreement = agreement;
         this.day = day;
-        parties = [.. agreement.Parties.Select(party => party.State).Distinct().Select(SideOf).Where(side => side.Standing != Standing.None)];
+        AgreementOnDay onDay = new(agreement, day);
+        parties = [.. agreement.Parties.Select(party => party.State).Distinct().Select(onDay.SideOf).Where(side => side.Standing != Standing.None)];
     }
 
     /// <summary>Whether anybody is bound or has signed.</summary>
@@ -70,19 +71,4 @@ internal sealed class Bonds
             actor.State, toward.State, clause.Term.Within(actor.Term).Within(toward.Term), standing, actor.Why ?? toward.Why,
             standing == Standing.Unclear ? "possible" : doubted ? "probable" : "certain");
     }
-
-    private Side SideOf(string state)
-    {
-        var (standing, why) = agreement.StandingOf(state, day);
-        if (standing == Standing.None)
-            return new(state, standing, null, Term.Always, Doubted: false);
-        foreach (var party in agreement.Parties.Where(party => party.State == state))
-        {
-            if (agreement.TermOf(party) is { } term && term.Covers(day))
-                return new(state, standing, why, term, party.Doubt is not null);
-        }
-        return new(state, standing, why, Term.Always, Doubted: false);
-    }
-
-    private readonly record struct Side(string State, Standing Standing, string? Why, Term Term, bool Doubted);
 }

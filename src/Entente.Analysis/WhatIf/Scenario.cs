@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Entente.Registers;
 
 namespace Entente.Analysis;
@@ -12,10 +11,8 @@ internal sealed record AttackPlace(string Territory, string Name, Dispute? Presu
 /// <summary>An attack: by whom, on whom, where, when.</summary>
 internal sealed record Scenario(string Attacker, string Defender, DateOnly Day, IReadOnlyList<AttackPlace> Places)
 {
-    // "RUS attacks POL", "Argentina invades the United Kingdom in FLK".
-    private static readonly Regex Words = new(
-        @"^\s*(?<attacker>.+?)\s+(?:attacks?|invades?|strikes?|bombs?|(?:goes to|makes) war (?:on|with|against)|declares war on)\s+(?:the\s+)?(?<defender>.+?)(?:\s+(?:in|at|on)\s+(?<territory>.+?))?\s*[.?!]?\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+    private static readonly string[] Verbs = [" attacks ", " attack ", " invades ", " strikes ", " bombs ", " declares war on ", " goes to war with ", " goes to war against "];
+    private static readonly string[] Prepositions = [" in ", " at ", " on "];
 
     /// <summary>Reads a scenario.</summary>
     /// <param name="register">The register that knows the names.</param>
@@ -26,14 +23,15 @@ internal sealed record Scenario(string Attacker, string Defender, DateOnly Day, 
     /// <exception cref="UnknownActorException">The register does not know one of the two.</exception>
     public static Scenario Read(Register register, string text, string? territory, DateOnly day)
     {
-        if (Words.Match(text) is not { Success: true } match)
+        if (Split(text.Trim().TrimEnd('.', '?', '!'), Verbs) is not var (subject, rest))
             throw new FormatException($"“{text}” is no scenario: write ATTACKER attacks DEFENDER, such as \"KOR attacks PRK\".");
         StateNames names = new(register);
-        var attacker = names.CodeOf(WithoutArticle(match.Groups["attacker"].Value), day);
-        var defender = names.CodeOf(match.Groups["defender"].Value, day);
+        var attacker = names.CodeOf(WithoutArticle(subject), day);
+        var located = Split(rest, Prepositions);
+        var defender = names.CodeOf(WithoutArticle(located?.Before ?? rest), day);
         if (attacker == defender)
             throw new FormatException($"{attacker} cannot attack itself.");
-        var place = territory ?? (match.Groups["territory"] is { Success: true, Value: var given } ? given : null);
+        var place = territory ?? located?.After;
         return new(attacker, defender, day, place is null ? Presumed(register, attacker, defender, day) : [Given(register, place, day)]);
     }
 
@@ -55,6 +53,18 @@ internal sealed record Scenario(string Attacker, string Defender, DateOnly Day, 
             return new(place, register.Called(place), null);
         var code = new StateNames(register).CodeOf(WithoutArticle(place), day);
         return new(code, register.Called(code), null);
+    }
+
+    // What stands before and after the first of the separators that occurs.
+    private static (string Before, string After)? Split(string text, string[] separators)
+    {
+        foreach (var separator in separators)
+        {
+            var at = text.IndexOf(separator, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && at + separator.Length < text.Length)
+                return (text[..at].Trim(), text[(at + separator.Length)..].Trim());
+        }
+        return null;
     }
 
     private static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;

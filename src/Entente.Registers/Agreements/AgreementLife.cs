@@ -78,43 +78,11 @@ public static class AgreementLife
         return from is null ? null : new(from, to);
     }
 
-    /// <summary>When a state is a party: from its entry, or the entry into force, to its exit, or the end.</summary>
-    public static Term? TermOf(this Agreement agreement, Party party)
-    {
-        if (agreement.TermOf() is not { } whole)
-            return null;
-        var left = agreement.Steps.FirstOrDefault(step =>
-            step is { Kind: StepKind.Withdrawn, Doubt: null } && step.By == party.State && (party.From is null || step.Date > party.From));
-        return new Term(party.From, party.To ?? left?.Date).Within(whole);
-    }
-
     /// <summary>How a state stands to an agreement on a day, and why where it is unclear.</summary>
     public static (Standing Standing, string? Why) StandingOf(this Agreement agreement, string state, DateOnly day)
     {
-        var status = agreement.StatusOn(day);
-        if (status == AgreementStatus.None || IsOver(status))
-            return (Standing.None, null);
-        var parties = agreement.Parties.Where(party => party.State == state).ToArray();
-        if (status is AgreementStatus.Signed or AgreementStatus.Ratified)
-            return (parties.Any(party => party.From is not { } from || agreement.TermOf() is not { From: { } start } || from <= start) ? Standing.Signatory : Standing.None, null);
-        foreach (var party in parties)
-        {
-            if (agreement.TermOf(party) is not { } term || !term.Covers(day))
-                continue;
-            return Doubts(agreement, party, status, term, day) is { } why ? (Standing.Unclear, why) : (Standing.Bound, null);
-        }
-        return (Standing.None, null);
-    }
-
-    private static string? Doubts(Agreement agreement, Party party, AgreementStatus status, Term term, DateOnly day)
-    {
-        if (status == AgreementStatus.Suspended)
-            return "the agreement is suspended";
-        if (party.Frozen.FirstOrDefault(freeze => freeze.Term.Covers(day)) is { } frozen)
-            return $"{party.State} has frozen its participation" + (frozen.Term.From is { } since ? $" since {since}" : "") + (frozen.Why is { } why ? $" ({why})" : "");
-        if (agreement.Steps.LastOrDefault(step => step.Date.First <= day && step.By == party.State && step.Kind is StepKind.Suspended or StepKind.InForce) is { Kind: StepKind.Suspended, Doubt: null } suspended)
-            return $"{party.State} has suspended it since {suspended.Date}";
-        return term.IsOpenOn(day) ? $"the dates are known no better than {term}" : null;
+        var side = new AgreementOnDay(agreement, day).SideOf(state);
+        return (side.Standing, side.Why);
     }
 
     private static AgreementStatus After(Agreement agreement, AgreementStatus status, Step step) => step.Kind switch
@@ -134,5 +102,5 @@ public static class AgreementLife
 
     private static bool IsLive(AgreementStatus status) => status is AgreementStatus.InForce or AgreementStatus.ProvisionallyApplied;
 
-    private static bool IsOver(AgreementStatus status) => status is AgreementStatus.Terminated or AgreementStatus.Superseded;
+    internal static bool IsOver(AgreementStatus status) => status is AgreementStatus.Terminated or AgreementStatus.Superseded;
 }
