@@ -11,6 +11,7 @@ namespace Entente.Analysis;
 [JsonSerializable(typeof(WhatIfAnswer))]
 [JsonSerializable(typeof(SanctionsAnswer))]
 [JsonSerializable(typeof(ActorAnswer))]
+[JsonSerializable(typeof(EventsAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;
 
 /// <summary>How answers are laid out as JSON.</summary>

@@ -82,5 +82,9 @@ internal static class EntenteProgram
         {
             return screen.Fail(ExitCode.Failed, $"Cannot go on: {failure.Message.TrimEnd('.')}.");
         }
+        catch (Exception failure)
+        {
+            return screen.Fail(ExitCode.Failed, $"This is a fault of Entente; please report it with what you did and these lines.\n{failure}");
+        }
     }
 }

@@ -59,21 +59,29 @@ public sealed class ArticleSource
     /// <summary>A file that fails while it is read ends there, and the next one is read.</summary>
     private IEnumerable<Incoming> Guarded(InputFile file)
     {
-        using var incoming = Open(file).GetEnumerator();
+        IEnumerator<Incoming>? incoming = null;
         Unreadable? failed = null;
-        while (failed is null)
+        try
         {
-            try
+            while (failed is null)
             {
-                if (!incoming.MoveNext())
-                    yield break;
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                failed = new(file.Shown, null, Fault.Of(failure));
-            }
+                try
+                {
+                    incoming ??= Open(file).GetEnumerator();
+                    if (!incoming.MoveNext())
+                        yield break;
+                }
+                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+                {
+                    failed = new(file.Shown, null, Fault.Of(failure));
+                }
 
-            yield return failed ?? incoming.Current;
+                yield return failed ?? incoming!.Current;
+            }
+        }
+        finally
+        {
+            incoming?.Dispose();
         }
     }
 

@@ -36,6 +36,7 @@ internal static class AskCommand
         TreatyQuestions.WhatIf(),
         NameQuestions.Sanctions(),
         NameQuestions.Actor(),
+        EventQuestions.Events(),
     ];
 
     private static async Task<int> ShowAsync(Question question, ParseResult parsed, AskContext context, Screen screen, CancellationToken stop)

@@ -27,6 +27,9 @@ internal sealed class AnswerText
             case ActorAnswer { Answer: var rows }:
                 Each(rows, row => ($"{row.Name} ({row.Code ?? row.Actor})", $"{row.Fact}: {row.Value}, {Time(row.From, row.To)}. {row.Source}"));
                 break;
+            case EventsAnswer events:
+                new EventsText(lines).Show(events);
+                break;
             case WhatIfAnswer whatIf:
                 Show(whatIf);
                 break;

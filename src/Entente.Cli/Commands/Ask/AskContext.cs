@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Entente.Analysis;
+using Entente.Ledger;
 using Entente.Registers;
 
 namespace Entente.Cli.Commands.Ask;
@@ -10,7 +11,7 @@ internal sealed class AskContext
     public const string Text = "text";
     public const string Json = "json";
 
-    private readonly Dictionary<string, Questions> opened = [];
+    private readonly Dictionary<string, Register> opened = [];
 
     public AskContext()
     {
@@ -31,15 +32,23 @@ internal sealed class AskContext
     public ParseResult? Around { get; set; }
 
     /// <summary>The day a question is asked for.</summary>
-    public DateOnly DayOf(ParseResult parsed) => parsed.GetValue(AsOf) ?? Around?.GetValue(AsOf) ?? DateOnly.FromDateTime(DateTime.Today);
+    public DateOnly DayOf(ParseResult parsed) => GivenDayOf(parsed) ?? DateOnly.FromDateTime(DateTime.Today);
+
+    /// <summary>The day that <c>--as-of</c> gives; null where it is not given.</summary>
+    public DateOnly? GivenDayOf(ParseResult parsed) => parsed.GetValue(AsOf) ?? Around?.GetValue(AsOf);
 
     /// <summary>The register a question is asked of.</summary>
-    public Questions QuestionsOf(ParseResult parsed)
+    public Questions QuestionsOf(ParseResult parsed) => new(RegisterOf(parsed));
+
+    /// <summary>The register and the ledger that a question is asked of.</summary>
+    public LedgerQuestions QuestionsOf(ParseResult parsed, ReportLedger ledger) => new(RegisterOf(parsed), ledger);
+
+    private Register RegisterOf(ParseResult parsed)
     {
         var folder = parsed.GetValue(Registers) ?? Around?.GetValue(Registers);
-        if (!opened.TryGetValue(folder ?? "", out var questions))
-            opened.Add(folder ?? "", questions = new(folder is null ? Register.Shipped : Register.Load(folder)));
-        return questions;
+        if (!opened.TryGetValue(folder ?? "", out var register))
+            opened.Add(folder ?? "", register = folder is null ? Register.Shipped : Register.Load(folder));
+        return register;
     }
 }
 
