@@ -4,6 +4,7 @@ using Entente.Text.Names;
 using Entente.Text.Neural;
 using Entente.Text.Perceptron;
 using Entente.Text.Segmentation;
+using Entente.Text.Times;
 
 namespace Entente.Text;
 
@@ -53,7 +54,7 @@ public static class English
     /// <summary>The whole chain, from an article to all layers.</summary>
     /// <param name="gazetteer">Names known beforehand, if any.</param>
     public static Pipeline Pipeline(IGazetteer? gazetteer = null) =>
-        new([new Segmenter(), .. TagsAndTrees(), new NameRecogniser(MentionModel.Value, gazetteer), new CoreferenceResolver(Pronouns.Value)]);
+        new([new Segmenter(), .. TagsAndTrees(), new NameRecogniser(MentionModel.Value, gazetteer), new CoreferenceResolver(Pronouns.Value), new TimeTagger()]);
 
     /// <summary>From an article to sentences, words, tags and trees.</summary>
     public static Pipeline Syntax() => new([new Segmenter(), .. TagsAndTrees()]);
@@ -63,7 +64,7 @@ public static class English
 
     /// <summary>All layers over the document's own sentences and tokens.</summary>
     internal static Pipeline AllOverTokens(IGazetteer? gazetteer = null) =>
-        new([.. TagsAndTrees(), new NameRecogniser(MentionModel.Value, gazetteer), new CoreferenceResolver(Pronouns.Value)], Layers.Sentences | Layers.Tokens);
+        new([.. TagsAndTrees(), new NameRecogniser(MentionModel.Value, gazetteer), new CoreferenceResolver(Pronouns.Value), new TimeTagger()], Layers.Sentences | Layers.Tokens);
 
     /// <summary>The tags and trees of the first tagger and parser, which later ones are measured against.</summary>
     internal static Pipeline FirstOverTokens() =>

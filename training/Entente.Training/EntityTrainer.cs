@@ -2,7 +2,7 @@ using Entente.Text;
 using Entente.Text.Evaluation;
 using Entente.Text.Names;
 using Entente.Text.Perceptron;
-using Entente.Text.Trees;
+using Entente.Text.Dependencies;
 
 namespace Entente.Training;
 

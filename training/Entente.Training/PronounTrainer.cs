@@ -3,7 +3,7 @@ using Entente.Text;
 using Entente.Text.Coreference;
 using Entente.Text.Evaluation;
 using Entente.Text.Perceptron;
-using Entente.Text.Trees;
+using Entente.Text.Dependencies;
 
 namespace Entente.Training;
 

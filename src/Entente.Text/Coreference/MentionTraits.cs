@@ -1,5 +1,5 @@
 using Entente.Text.Segmentation;
-using Entente.Text.Trees;
+using Entente.Text.Dependencies;
 
 namespace Entente.Text.Coreference;
 

@@ -1,5 +1,5 @@
 using Entente.Text.Conllu;
-using Entente.Text.Trees;
+using Entente.Text.Dependencies;
 
 namespace Entente.Text.Evaluation;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Text.Conllu;
 using Entente.Text.Names;
-using Entente.Text.Trees;
+using Entente.Text.Dependencies;
 
 namespace Entente.Text.Evaluation;
 

@@ -1,6 +1,6 @@
 using Entente.Text.Perceptron;
 using Entente.Text.Segmentation;
-using Entente.Text.Trees;
+using Entente.Text.Dependencies;
 
 namespace Entente.Text.Names;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Text.Perceptron;
-using Entente.Text.Trees;
+using Entente.Text.Dependencies;
 
 namespace Entente.Text.Names;
 

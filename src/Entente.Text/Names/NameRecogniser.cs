@@ -1,4 +1,4 @@
-using Entente.Text.Trees;
+using Entente.Text.Dependencies;
 
 namespace Entente.Text.Names;
 

@@ -1,4 +1,4 @@
-namespace Entente.Text.Trees;
+namespace Entente.Text.Dependencies;
 
 /// <summary>The dependents of every token of a document, ready to be walked.</summary>
 internal sealed class TreeView
