@@ -49,6 +49,9 @@ internal sealed class ActorResolver
         return Owner(nominal) is { } owner ? [owner] : [];
     }
 
+    /// <summary>A state that the register makes a party of an agreement that the words name.</summary>
+    public ActorReference Party(string state, TextSpan words) => make.Party(state, words);
+
     /// <summary>Whose a thing is: its possessor, its nationality, or what follows "of" or "by".</summary>
     public ActorReference? Owner(int nominal)
     {

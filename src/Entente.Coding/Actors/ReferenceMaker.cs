@@ -41,6 +41,10 @@ internal sealed class ReferenceMaker(Document document, Tree tree, Register regi
         }
     }
 
+    /// <summary>A state or body as the register names it a party.</summary>
+    public ActorReference Party(string code, TextSpan words) =>
+        new(code, NameOf(code), register.State(code) is null ? "igo" : "state", Successor(code), null, words, MentionForm.Nominal, [new Resolved(words, NameOf(code), "a party by the register", "registers/agreements")]);
+
     /// <summary>The state that holds a place, when the place qualifies an actor ("police in Basra").</summary>
     public ActorReference? StateOf(NameHit place, TextSpan phrase) =>
         place.Entry.Code is { Length: > 0 } code ? Make(code, NameOf(code), "state", code, null, phrase, $"a place in {NameOf(code)}", place) : null;

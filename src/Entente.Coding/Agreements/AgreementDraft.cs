@@ -20,6 +20,9 @@ internal sealed class AgreementDraft
 
     public string? Year { get; init; }
 
+    /// <summary>The agreement of the register that this one is, null when it is none or not recognised.</summary>
+    public Registers.Agreements.Agreement? Known { get; set; }
+
     public string Kind { get; set; } = "";
 
     public string Disclosure { get; set; } = "unknown";

@@ -4,6 +4,7 @@ using Entente.Coding.Derivation;
 using Entente.Coding.Events;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Syntax;
+using Entente.Registers;
 using Entente.Text;
 
 namespace Entente.Coding.Agreements;
@@ -11,6 +12,8 @@ namespace Entente.Coding.Agreements;
 /// <summary>Gathers the agreements of a document: one record a pact across its mentions, with parties, steps and clauses.</summary>
 internal sealed class AgreementReader
 {
+    // Words that mean an agreement only where one has been named before.
+    private static readonly HashSet<string> Stand = new(StringComparer.Ordinal) { "declaration", "statement", "document", "paper", "charter", "contract", "partnership", "communique", "text", "arrangement" };
     private static readonly HashSet<string> Earlier = new(StringComparer.Ordinal) { "earlier", "previous", "old", "former", "past", "existing", "original" };
     private readonly Document document;
     private readonly Tree tree;
@@ -19,11 +22,14 @@ internal sealed class AgreementReader
     private readonly ProvisionReader provisions;
     private readonly WordClasses classes;
     private readonly ImmutableHashSet<int> doubted;
+    private readonly ActorResolver actors;
+    private readonly KnownAgreements known;
 
     /// <param name="doubted">Tokens that a flag doubts; what they name is no party.</param>
-    public AgreementReader(Document document, Tree tree, ActorResolver actors, PredicateLexicon lexicon, ImmutableHashSet<int> doubted)
+    public AgreementReader(Document document, Tree tree, ActorResolver actors, PredicateLexicon lexicon, Register register, ImmutableHashSet<int> doubted)
     {
-        (this.document, this.tree, this.doubted) = (document, tree, doubted);
+        (this.document, this.tree, this.actors, this.doubted) = (document, tree, actors, doubted);
+        known = KnownAgreements.Of(register);
         classes = lexicon.Classes;
         parties = new(tree, actors);
         steps = new(document, tree, actors, new Reality(tree, lexicon.Classes));
@@ -36,9 +42,14 @@ internal sealed class AgreementReader
         AgreementDraft? current = null;
         for (var token = 0; token < tree.Count; token++)
         {
-            if (!AgreementWords.IsAgreement(tree, token) && !IsSigned(token))
+            if (known.At(document, token) is (> 0 and var length, { } agreement))
+            {
+                current = Named(drafts, agreement, new(token, token + length));
+                token += length - 1;
                 continue;
-            if (IsGeneric(token))
+            }
+
+            if ((!AgreementWords.IsAgreement(tree, token) && !IsSigned(token) && !StandsFor(token, current)) || IsGeneric(token))
                 continue;
             var named = parties.Of(token).Where(party => !IsDoubted(party.Actor.Tokens)).ToImmutableArray();
             var draft = Place(drafts, current, token, named);
@@ -57,6 +68,31 @@ internal sealed class AgreementReader
 
     /// <summary>The agreement a token heads a mention of, in what was read.</summary>
     public static AgreementDraft? Of(IEnumerable<AgreementDraft> drafts, int token) => drafts.FirstOrDefault(draft => draft.Mentions.Contains(token));
+
+    /// <summary>An agreement that the register knows by name, with the parties that the register gives it.</summary>
+    private AgreementDraft Named(List<AgreementDraft> drafts, Registers.Agreements.Agreement agreement, TextSpan words)
+    {
+        var draft = drafts.Find(other => other.Known?.Id == agreement.Id);
+        if (draft is null)
+        {
+            draft = new AgreementDraft { Known = agreement, Kind = KnownAgreements.KindOf(agreement) };
+            draft.Because.Add(new Derivation.Read(words, $"is {agreement.Title} (registers/agreements/{agreement.Id}.yaml)"));
+            foreach (var party in agreement.Parties.Take(12))
+                draft.Parties.Add(actors.Party(party.State, words));
+            drafts.Add(draft);
+        }
+
+        var head = words.Start;
+        while (tree.Head(head) is >= 0 and var above && words.Covers(above))
+            head = above;
+        Note(draft, head, []);
+        return draft;
+    }
+
+    // "the declaration", "the document", after one was named.
+    private bool StandsFor(int token, AgreementDraft? current) =>
+        current is not null && tree.Pos(token) == Upos.NOUN && Stand.Contains(tree.Lemma(token)) && IsDefinite(token)
+        && (tree.Lemma(token) is "document" or "paper" or "text" || current.Mentions.Exists(mention => tree.Lemma(mention) == tree.Lemma(token)));
 
     // "signed a joint statement": what is signed is an agreement, whatever it is called.
     private bool IsSigned(int token) =>
@@ -141,8 +177,16 @@ internal sealed class AgreementReader
             if (draft.Kind.Length == 0 && AgreementWords.Kind(words) is { } kind)
             {
                 draft.Kind = kind.Kind;
-                draft.Because.Add(new Read(near, $"makes it {kind.Kind} ({kind.Line})"));
+                draft.Because.Add(new Derivation.Read(near, $"makes it {kind.Kind} ({kind.Line})"));
             }
+        }
+
+        if (draft.Known is null && draft.Parties.Count > 1 && known.Find(draft.Countries, draft.Year, draft.Kind, document.Article.Published) is { } recognised)
+        {
+            draft.Known = recognised;
+            draft.Because.Add(new Noted($"by its parties{(draft.Year is null ? "" : " and year")} it is {recognised.Title} (registers/agreements/{recognised.Id}.yaml)"));
+            if (draft.Kind.Length == 0)
+                draft.Kind = KnownAgreements.KindOf(recognised);
         }
 
         if (draft.Provisions.Exists(provision => provision.Kind == "defence") && draft.Kind is "" or "cooperation" or "other")

@@ -39,6 +39,19 @@ internal sealed class PartyFinder(Tree tree, ActorResolver actors)
             }
         }
 
+        // "put his name to a treaty with the Emirates", "has a peace treaty with Israel": the other party is whoever the clause is about.
+        if (found.Count == 1 && verb < 0 && HasPreposition(mention, "with"))
+        {
+            var clause = tree.Head(mention);
+            while (clause >= 0 && tree.Pos(clause) is not (Upos.VERB or Upos.AUX))
+                clause = tree.Head(clause);
+            if (clause >= 0)
+            {
+                foreach (var (nominal, path) in Clause.Subjects(tree, clause))
+                    Add(nominal, $"{path} of “{tree.Form(clause)}”");
+            }
+        }
+
         return [.. found];
 
         void Add(int nominal, string where)
@@ -49,6 +62,17 @@ internal sealed class PartyFinder(Tree tree, ActorResolver actors)
                     found.Add((actor, new Filled("party", actor.Tokens, where)));
             }
         }
+    }
+
+    private bool HasPreposition(int mention, string preposition)
+    {
+        foreach (var child in tree.Children(mention))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == preposition)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The verb that makes the agreement ("sign", "reach"), with the agreement's relation to it; −1 when there is none.</summary>

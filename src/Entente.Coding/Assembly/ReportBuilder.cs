@@ -108,7 +108,7 @@ internal sealed class ReportBuilder
 
     private Agreement Agreement(string id, int at, AgreementDraft pact, ImmutableArray<AgreementDraft> pacts, ImmutableArray<ClaimDraft> claims, string[] claimIds)
     {
-        var status = LifeCycle.StatusOf(pact, pacts);
+        var status = LifeCycle.StatusOf(pact, pacts, document.Article.Published);
         var signed = pact.Steps.FirstOrDefault(step => step.Status == "signed" && step.Modality == Modality.Asserted && step.Time?.Date is not null);
         var title = evidence.Title(pact, tree);
         var related = pacts.Where(other => other != pact && other.Countries.SequenceEqual(pact.Countries) && pact.Year is null && other.Year is not null).Select(other => evidence.Title(other, tree));
@@ -119,7 +119,7 @@ internal sealed class ReportBuilder
                 step.Party is null || !pact.Parties.Exists(party => party.Country == step.Party.Country) ? null : book.Id(pact.Parties.First(party => party.Country == step.Party.Country)), [evidence.Of(step.Token, new(step.Token, step.Token + 1))]))],
             signed?.Time?.Date?.ToString("yyyy-MM-dd"), null, pact.Disclosure,
             [.. pact.Provisions.DistinctBy(provision => (provision.Kind, provision.Words)).Select((provision, number) => Provision($"{id}-p{number + 1}", provision, pact, claims, claimIds))],
-            [.. related], null, Math.Round(Math.Clamp(0.6 + (0.05 * pact.Mentions.Count) + (pact.Steps.Count > 0 ? 0.15 : 0), 0, 0.95), 2),
+            [.. related], pact.Known?.Id, Math.Round(Math.Clamp(0.6 + (0.05 * pact.Mentions.Count) + (pact.Steps.Count > 0 ? 0.15 : 0), 0, 0.95), 2),
             [.. pact.Mentions.Select(mention => evidence.Of(mention, new(mention, mention + 1))).DistinctBy(piece => piece.Trigger)],
             Words([.. pact.Because, .. pact.Steps.Select(step => step.Because)]));
     }
