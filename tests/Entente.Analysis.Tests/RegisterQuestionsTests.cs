@@ -56,16 +56,21 @@ public sealed class RegisterQuestionsTests
 
     [Fact] public void A_thousand_answers_take_less_than_two_seconds()
     {
-        Questions.WhatIf("RUS attacks POL", null, Day("2020-01-01"));
-        var watch = Stopwatch.StartNew();
-        for (var at = 0; at < 250; at++)
+        // A twentieth of them, the best of several times: other programs may be at work on this machine.
+        Assert.InRange(Enumerable.Range(0, 20).Min(_ => Fifty().TotalMilliseconds), 0, 100);
+
+        static TimeSpan Fifty()
         {
-            Questions.WhatIf("RUS attacks POL", null, Day("2020-01-01")).ToJson(AnswerWriting.Line);
-            Questions.Obligations("USA", null, Day("2020-01-01")).ToJson(AnswerWriting.Line);
-            Questions.Office("RUS", Day("2020-01-01")).ToJson(AnswerWriting.Line);
-            Questions.Sanctions("RUS", Day("2020-01-01")).ToJson(AnswerWriting.Line);
+            var watch = Stopwatch.StartNew();
+            for (var at = 0; at < 10; at++)
+            {
+                Questions.WhatIf("RUS attacks POL", null, Day("2020-01-01")).ToJson(AnswerWriting.Line);
+                Questions.Obligations("USA", "KOR", Day("2020-01-01")).ToJson(AnswerWriting.Line);
+                Questions.Office("RUS", Day("2020-01-01")).ToJson(AnswerWriting.Line);
+                Questions.Sanctions("RUS", Day("2020-01-01")).ToJson(AnswerWriting.Line);
+                Questions.Actor("Putin", Day("2020-01-01")).ToJson(AnswerWriting.Line);
+            }
+            return watch.Elapsed;
         }
-        // Twice the bar: the test machine may be busy with other things.
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 4000);
     }
 }
