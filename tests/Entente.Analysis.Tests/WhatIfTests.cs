@@ -71,6 +71,13 @@ public sealed class WhatIfTests
     [Fact] public void The_place_of_the_attack_may_stand_in_the_question() =>
         Assert.Contains(Ask("ESP attacks GBR in FLK", "2000-01-01").Answer, row => row is { Actor: "FRA", Agreement: "nato-1949", Duty: "act", Met: "no" });
 
+    [Fact] public void Who_attacks_a_territory_attacks_the_state_that_holds_it()
+    {
+        var answer = Ask("Argentina invades the Falkland Islands", "1982-04-02");
+        Assert.Equal(("GBR", "FLK"), (answer.Defender, answer.Places.Single().Territory));
+        Assert.Contains(answer.Answer, row => row is { Actor: "FRA", Agreement: "nato-1949", Duty: "act", Met: "no" });
+    }
+
     [Fact] public void The_attacker_is_not_told_to_defend_against_itself() =>
         Assert.DoesNotContain(Ask("TUR attacks GRC", "2020-01-01").Answer, row => row is { Actor: "TUR", Duty: "act" });
 

@@ -3,10 +3,11 @@ using Xunit;
 
 namespace Entente.Registers.Tests;
 
+[Collection(nameof(LoadingTests)), CollectionDefinition(nameof(LoadingTests), DisableParallelization = true)]
 public sealed class LoadingTests
 {
     // The best of several times: other programs may be at work on this machine.
-    [Fact] public void The_whole_register_is_read_in_a_blink() => Assert.InRange(Enumerable.Range(0, 5).Min(_ => Read().Time.TotalMilliseconds), 0, 150);
+    [Fact] public void The_whole_register_is_read_in_a_blink() => Assert.InRange(Enumerable.Range(0, 15).Min(_ => Read().Time.TotalMilliseconds), 0, 150);
 
     [Fact] public void The_whole_register_takes_little_memory() => Assert.InRange(Read().Bytes, 0, 60_000_000);
 

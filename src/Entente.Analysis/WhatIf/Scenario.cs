@@ -29,9 +29,12 @@ internal sealed record Scenario(string Attacker, string Defender, DateOnly Day, 
         var attacker = names.CodeOf(WithoutArticle(subject), day);
         var located = Split(rest, Prepositions);
         var defender = names.CodeOf(WithoutArticle(located?.Before ?? rest), day);
+        var place = territory ?? located?.After;
+        // Who attacks a territory attacks the state that holds it.
+        if (register.State(defender, day) is { Kind: StateKind.Territory, Parent: { } holder })
+            (defender, place) = (holder, place ?? defender);
         if (attacker == defender)
             throw new FormatException($"{attacker} cannot attack itself.");
-        var place = territory ?? located?.After;
         return new(attacker, defender, day, place is null ? Presumed(register, attacker, defender, day) : [Given(register, place, day)]);
     }
 

@@ -16,29 +16,60 @@ internal sealed class AnswerText
         switch (answer)
         {
             case OfficeAnswer { Answer: var rows }:
-                Each(rows, row => ($"{row.Office}: {row.Person}", $"{row.Title}, {Time(row.From, row.To)}. {row.Source}"));
+                Each(rows, row => new($"{row.Office}: {row.Person}", $"{row.Title}, {Time(row.From, row.To)}", row.Source));
                 break;
             case ObligationsAnswer { Answer: var rows }:
-                Each(rows, row => ($"{row.Actor} toward {row.Toward}: {row.Duty}", $"{row.Title}, article {row.Clause} ({Status(row)}): {row.Summary} Condition: {row.Condition}. Discretion: {row.Discretion}. {row.Source}"));
+                Show(rows);
                 break;
             case SanctionsAnswer { Answer: var rows }:
-                Each(rows, row => ($"{row.Body}: {row.Instrument}", $"{row.Scope}, {Time(row.From, row.To)}. {row.Source}"));
+                Each(rows, row => new($"{row.Body}: {row.Instrument}", $"{row.Scope}; {Time(row.From, row.To)}", row.Source));
                 break;
             case ActorAnswer { Answer: var rows }:
-                Each(rows, row => ($"{row.Name} ({row.Code ?? row.Actor})", $"{row.Fact}: {row.Value}, {Time(row.From, row.To)}. {row.Source}"));
-                break;
-            case EventsAnswer events:
-                new EventsText(lines).Show(events);
+                Show(rows);
                 break;
             case WhatIfAnswer whatIf:
                 Show(whatIf);
                 break;
             default:
-                foreach (var because in answer.Because)
-                    Entry(because.Sentence, because.Source);
+                Each(answer.Because, because => new(because.Record, because.Sentence, because.Source));
                 break;
         }
     }
+
+    // What several owe each other by one clause is said once.
+    private void Show(IReadOnlyList<ObligationRow> rows)
+    {
+        if (rows.Count == 0)
+            Nothing();
+        var subject = rows.SelectMany(row => (string[])[row.Actor, row.Toward]).CountBy(code => code).OrderByDescending(count => count.Value).Select(count => count.Key).FirstOrDefault();
+        foreach (var clause in rows.GroupBy(row => (row.Agreement, row.Clause, row.Duty)))
+        {
+            var first = clause.First();
+            lines.Heading($"{first.Duty}: {first.Title}, article {first.Clause}", first.Status);
+            lines.Hanging("  ", first.Summary);
+            lines.Hanging("  ", $"Condition: {first.Condition.Replace($" {first.Toward}", " the other", StringComparison.Ordinal)}. Discretion: {first.Discretion}.");
+            foreach (var owed in clause.Where(row => row.Actor == subject).GroupBy(When))
+                lines.Hanging($"  {subject} toward ", $"{string.Join(" ", owed.Select(row => row.Toward))}{owed.Key}");
+            foreach (var owed in clause.Where(row => row.Actor != subject).GroupBy(row => (row.Toward, When: When(row))))
+                lines.Hanging("  ", $"{string.Join(" ", owed.Select(row => row.Actor))} toward {owed.Key.Toward}{owed.Key.When}");
+            lines.Hanging("  ", first.Source);
+        }
+    }
+
+    private static string When(ObligationRow row) =>
+        (row.From is null && row.To is null ? "" : $", {Time(row.From, row.To)}") + (row.Certainty == "certain" ? "" : $" ({row.Certainty})");
+
+    private void Show(IReadOnlyList<ActorRow> rows)
+    {
+        foreach (var actor in rows.GroupBy(row => (row.Actor, row.Name, row.Kind, row.Code)))
+        {
+            lines.Heading($"{actor.Key.Name}, {actor.Key.Kind}", actor.Key.Code ?? "");
+            foreach (var fact in actor.GroupBy(row => (row.Fact, row.Source)).Select(same => same.First() with { Value = string.Join("; ", same.Select(Dated)) }))
+                lines.Hanging($"  {fact.Fact}: ", $"{fact.Value} ({fact.Source})");
+        }
+    }
+
+    private static string Dated(ActorRow row) => row.From is null && row.To is null ? row.Value : $"{row.Value}, {Time(row.From, row.To)}";
 
     private void Show(WhatIfAnswer answer)
     {
@@ -79,27 +110,19 @@ internal sealed class AnswerText
         _ => "May have to stay out",
     };
 
-    private void Each<T>(IReadOnlyList<T> rows, Func<T, (string Head, string Body)> say)
+    private void Each<T>(IReadOnlyList<T> rows, Func<T, Entry> say)
     {
         if (rows.Count == 0)
             Nothing();
-        foreach (var row in rows)
+        foreach (var entry in rows.Select(say))
         {
-            var (head, body) = say(row);
-            Entry(head, body);
+            lines.Heading(entry.Head, "");
+            lines.Hanging("  ", entry.Body);
+            lines.Hanging("  ", entry.Source);
         }
     }
 
-    private void Entry(string head, string body)
-    {
-        lines.Heading(head, "");
-        lines.Hanging("  ", body);
-    }
-
     private void Nothing() => lines.Hanging("  ", "The register knows nothing that holds on that day.");
-
-    private static string Status(ObligationRow row) =>
-        $"{row.Status}{(row.From is null && row.To is null ? "" : ", " + Time(row.From, row.To))}, {row.Certainty}";
 
     private static string Time(string? from, string? to) => (from, to) switch
     {
@@ -108,4 +131,6 @@ internal sealed class AnswerText
         (null, _) => $"until {to}",
         _ => $"{from} to {to}",
     };
+
+    private readonly record struct Entry(string Head, string Body, string Source);
 }
