@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Entente.Text.Lemmas;
 
-/// <summary>Finds the dictionary form of a word from its form and tags: first by a list of exceptions, then by its longest known ending.</summary>
+/// <summary>Finds the dictionary form of a word from its form and tags: first by a list of exceptions, then by the rules of spelling, then by its longest known ending.</summary>
 /// <remarks>Learned from treebanks. Immutable and shared by all threads.</remarks>
 public sealed class Lemmatiser
 {
@@ -37,9 +37,13 @@ public sealed class Lemmatiser
         // Proper nouns keep their capitals; a plural one has rules of its own.
         var lower = pos == Upos.PROPN ? form : form.ToLowerInvariant();
         Span<char> key = stackalloc char[64];
+        if (pos is Upos.VERB or Upos.NOUN && Inflections.Listed(lower, xpos) is { } irregular)
+            return irregular;
         var length = Key(lower, xpos, pos, key);
         if (exceptionOf.TryGetValue(key[..length], out var known))
             return known;
+        if (pos is Upos.VERB or Upos.NOUN && Inflections.Undo(lower, xpos) is { } plain)
+            return plain;
         for (var ending = Math.Min(LongestEnding, lower.Length); ending >= 0; ending--)
         {
             length = Key(lower.AsSpan(lower.Length - ending), xpos, pos, key);
