@@ -12,7 +12,7 @@ internal static class AskCommand
         AskContext context = new();
         var questions = Questions();
         Option<string?> batch = new("--batch") { Description = "a file of questions, one {\"id\", \"args\"} a line; - for standard input", HelpName = "FILE.jsonl" };
-        Command ask = new("ask", "Answers questions from the register and the ledger") { batch, context.AsOf, context.Registers, context.Format };
+        Command ask = new("ask", "Answers questions from the register and the ledger") { batch, context.Ledger, context.AsOf, context.Registers, context.Format };
         foreach (var question in questions)
         {
             question.Command.SetAction((parsed, stop) => ShowAsync(question, parsed, context, screen, stop));

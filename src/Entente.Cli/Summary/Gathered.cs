@@ -12,7 +12,7 @@ internal sealed class GatheredActor(string name, string kind, string? code)
 
     public string Kind { get; } = kind;
 
-    public string? Code { get; } = code;
+    public string? Code { get; private set; } = code;
 
     public string? Country { get; } = code?.Split(':')[0];
 
@@ -26,6 +26,7 @@ internal sealed class GatheredActor(string name, string kind, string? code)
     {
         articles.Add(article);
         Mentions += actor.Mentions.Length;
+        Code = actor.Code?.Length > Code?.Length && Kind is "person" ? actor.Code : Code;
         Role = actor.Role is null ? Role : Plain.Line(actor.Role);    // the latest read
     }
 }

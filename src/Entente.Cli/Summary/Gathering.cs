@@ -70,9 +70,10 @@ internal sealed class Gathering
 
     private GatheredActor Actor(Actor actor)
     {
-        // A newcomer takes a state and its government for one.
-        var (name, code) = (ReportNames.Shown(actor), actor.Kind is "government" ? actor.Code?.Split(':')[0] : actor.Code);
-        var key = $"{code}\0{name}";
+        // A newcomer takes a state and its government for one, and a person for the same in and out of office.
+        var country = actor.Code?.Split(':')[0];
+        var (name, code) = (ReportNames.Shown(actor), actor.Kind is "government" ? country : actor.Code);
+        var key = $"{(actor.Kind is "person" ? country : code)}\0{name}";
         return actors.TryGetValue(key, out var known) ? known : actors[key] = new(name, actor.Kind, code);
     }
 

@@ -30,7 +30,7 @@ internal sealed class PeopleSection(Gathering all, Measure measure)
     }
 
     private static IEnumerable<GatheredActor> Ordered(IEnumerable<GatheredActor> actors) =>
-        actors.OrderByDescending(actor => actor.Articles).ThenByDescending(actor => actor.Mentions).ThenBy(actor => actor.Name, StringComparer.Ordinal);
+        actors.OrderBy(actor => actor.Kind is "media").ThenByDescending(actor => actor.Articles).ThenByDescending(actor => actor.Mentions).ThenBy(actor => actor.Name, StringComparer.Ordinal);
 
     private string Line(GatheredActor actor)
     {

@@ -17,7 +17,7 @@ internal sealed class AskBatch
     {
         (this.context, this.screen) = (context, screen);
         byCommand = questions.ToDictionary(question => question.Command);
-        foreach (var option in (Option[])[context.AsOf, context.Registers, context.Format])
+        foreach (var option in (Option[])[context.Ledger, context.AsOf, context.Registers, context.Format])
             ask.Add(option);
         foreach (var question in questions)
             ask.Add(question.Command);

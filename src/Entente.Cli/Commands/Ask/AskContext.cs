@@ -16,7 +16,7 @@ internal sealed class AskContext
     public AskContext()
     {
         Format.AcceptOnlyFromAmong(Text, Json);
-        Registers.Recursive = AsOf.Recursive = Format.Recursive = true;
+        Registers.Recursive = AsOf.Recursive = Format.Recursive = Ledger.Recursive = true;
     }
 
     /// <summary><c>--as-of YYYY-MM-DD</c>.</summary>
@@ -24,6 +24,9 @@ internal sealed class AskContext
 
     /// <summary><c>--registers DIR</c>.</summary>
     public Option<string?> Registers { get; } = Shared.Registers();
+
+    /// <summary><c>--ledger FILE</c>: for the questions that the ledger answers.</summary>
+    public Option<string?> Ledger { get; } = new("--ledger") { Description = $"the ledger's file; {Shared.DefaultLedger} by default", HelpName = "FILE" };
 
     /// <summary><c>--format text|json</c>.</summary>
     public Option<string> Format { get; } = new("--format") { Description = "how the answer is written", DefaultValueFactory = _ => Text };
@@ -42,6 +45,9 @@ internal sealed class AskContext
 
     /// <summary>The register and the ledger that a question is asked of.</summary>
     public LedgerQuestions QuestionsOf(ParseResult parsed, ReportLedger ledger) => new(RegisterOf(parsed), ledger);
+
+    /// <summary>The ledger's file.</summary>
+    public string LedgerOf(ParseResult parsed) => parsed.GetValue(Ledger) ?? Around?.GetValue(Ledger) ?? Shared.DefaultLedger;
 
     private Register RegisterOf(ParseResult parsed)
     {

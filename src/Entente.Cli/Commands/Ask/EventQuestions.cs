@@ -27,11 +27,10 @@ internal static class EventQuestions
             });
         }
 
-        var ledger = Shared.Ledger();
-        Command events = new("events", "What happened, by day, as the articles in the ledger tell it") { between, types, modalities, since, until, limit, skip, ledger };
+        Command events = new("events", "What happened, by day, as the articles in the ledger tell it") { between, types, modalities, since, until, limit, skip };
         return new(events, async (parsed, context, stop) =>
         {
-            await using var book = await ReportLedger.OpenAsync(parsed.GetRequiredValue(ledger), create: false, stop);
+            await using var book = await ReportLedger.OpenAsync(context.LedgerOf(parsed), create: false, stop);
             var named = parsed.GetValue(between);
             return await context.QuestionsOf(parsed, book).EventsAsync(
                 new EventQuery
