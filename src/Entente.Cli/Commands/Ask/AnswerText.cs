@@ -30,6 +30,9 @@ internal sealed class AnswerText
             case WhatIfAnswer whatIf:
                 Show(whatIf);
                 break;
+            case EventsAnswer events:
+                new EventsText(lines).Show(events);
+                break;
             default:
                 Each(answer.Because, because => new(because.Record, because.Sentence, because.Source));
                 break;
