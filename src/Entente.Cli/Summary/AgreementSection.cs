@@ -15,7 +15,7 @@ internal sealed class AgreementSection(Gathering all, Measure measure)
         foreach (var agreement in agreements.Take(measure.Agreements))
         {
             var parties = agreement.Parties.Count > 0 ? Phrases.Joined(agreement.Parties) + ": " : "";
-            lines.Hanging("  ", $"{parties}{Plain.Line(agreement.Title, 120)}, {Facts(agreement)}");
+            lines.Hanging("  ", $"{parties}{Plain.Line(agreement.Title, 120)}, {Facts(agreement)}", further: 2);
             foreach (var provision in agreement.Provisions)
                 lines.Hanging("    • ", Line(provision));
         }

@@ -13,7 +13,7 @@ internal sealed class DoubtSection(Gathering all, Measure measure)
         foreach (var (article, flag) in all.Doubts.Take(measure.Doubts))
         {
             var suggestion = flag.Suggestion is { Length: > 0 } better ? $"; perhaps “{Plain.Line(better, 80)}”" : "";
-            lines.Hanging("  ", $"{(all.Articles > 1 ? Plain.Line(article) + ": " : "")}“{Plain.Line(flag.Text, 100)}”: {Plain.Line(flag.Why, 200)}{suggestion} [{flag.Kind}]");
+            lines.Hanging("  ", $"{(all.Articles > 1 ? Plain.Line(article) + ": " : "")}“{Plain.Line(flag.Text, 100)}”: {Plain.Line(flag.Why, 200)}{suggestion} [{flag.Kind}]", further: 2);
         }
 
         if (all.Doubts.Count > measure.Doubts)

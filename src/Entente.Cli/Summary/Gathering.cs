@@ -4,7 +4,7 @@ using Entente.Coding;
 namespace Entente.Cli.Summary;
 
 /// <summary>What many reports tell, put together: the same told by several is one line that counts them.</summary>
-/// <remarks>Actors are the same when code and name are. It keeps what a summary shows, never the reports.</remarks>
+/// <remarks>Events and agreements are the same when the countries and bodies, the time and the kind are. It keeps what a summary shows, never the reports.</remarks>
 internal sealed class Gathering
 {
     private readonly Dictionary<string, GatheredActor> actors = new(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ internal sealed class Gathering
     private void Add(Event told, ReportNames reading, DocumentInfo info)
     {
         var (source, target) = (reading.Names(told.Source), reading.Names(told.Target));
-        var key = string.Join('\0', told.Type, told.Modality, told.Date, string.Join('\u0001', source.Order(StringComparer.Ordinal)), string.Join('\u0001', target.Order(StringComparer.Ordinal)));
+        var key = string.Join('\0', told.Type, told.Modality, told.Date ?? info.Published?[..Math.Min(7, info.Published.Length)], reading.Lands(told.Source), reading.Lands(told.Target));
         if (!events.TryGetValue(key, out var known))
             events[key] = known = new(told, Phrases.Of(told, source, target), told.Date ?? info.Published, info);
         known.Tell(told, told.SaidBy is null ? null : reading.Speaker(told.SaidBy), info);
@@ -88,9 +88,9 @@ internal sealed class Gathering
 
     private void Add(Agreement agreement, ReportNames reading, DocumentInfo info)
     {
-        var parties = reading.Names(agreement.Parties);
+        var parties = reading.LandNames(agreement.Parties);
         var day = agreement.Signed ?? agreement.Steps.Select(step => step.Date).FirstOrDefault(date => date is not null) ?? info.Published;
-        var key = $"{string.Join('\u0001', parties.Order(StringComparer.Ordinal))}\0{day?[..4]}\0{(parties.Count is 0 ? agreement.Title : "")}";
+        var key = $"{reading.Lands(agreement.Parties)}\0{day?[..4]}\0{(parties.Count is 0 ? agreement.Title : "")}";
         if (!agreements.TryGetValue(key, out var known))
             agreements[key] = known = new(parties);
         known.Tell(agreement, reading, info);

@@ -16,9 +16,12 @@ internal sealed class Lines(TextWriter writer, int width, bool bold)
     }
 
     /// <summary>A paragraph whose first line starts with <paramref name="lead"/> and whose others stand below its end.</summary>
-    public void Hanging(string lead, string text)
+    /// <param name="lead">What the first line starts with.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="further">By how much the other lines stand further in.</param>
+    public void Hanging(string lead, string text, int further = 0)
     {
-        var indent = new string(' ', lead.Length);
+        var indent = new string(' ', lead.Length + further);
         var line = lead;
         var empty = true;
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -23,6 +23,12 @@ internal sealed class ReportNames(Report report)
     /// <summary>The names of several.</summary>
     public IReadOnlyList<string> Names(IEnumerable<string> ids) => [.. ids.Select(Name).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>What actors are compared by: their countries and bodies, the name where that is not known; sorted.</summary>
+    public string Lands(IEnumerable<string> ids) => string.Join('\u0001', ids.Select(id => Code(id)?.Split(':')[0] ?? Name(id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    /// <summary>The names of the states and bodies that several stand for: who signs, signs for a state.</summary>
+    public IReadOnlyList<string> LandNames(IEnumerable<string> ids) => [.. ids.Select(id => LandName(id) ?? Name(id)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>An actor's code, null when unknown.</summary>
     public string? Code(string? id) => id is not null && actors.TryGetValue(id, out var actor) ? actor.Code : null;
 
@@ -33,4 +39,7 @@ internal sealed class ReportNames(Report report)
     public string Speaker(Claim claim) => claim.Speaker is { } id && actors.TryGetValue(id, out var actor)
         ? $"{Shown(actor)}{(claim.Via is null ? "" : $", by way of {Plain.Line(claim.Via)}")}"
         : claim.SpeakerText.Length > 0 ? Plain.Line(claim.SpeakerText) : Plain.Line(claim.Via ?? "unnamed sources");
+
+    private string? LandName(string id) =>
+        Code(id)?.Split(':')[0] is { } land ? report.Actors.Where(actor => actor.Kind is not "person" && actor.Code?.Split(':')[0] == land).OrderBy(actor => actor.Code!.Length).Select(Shown).FirstOrDefault() : null;
 }

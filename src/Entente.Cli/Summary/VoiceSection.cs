@@ -25,7 +25,7 @@ internal sealed class VoiceSection(Gathering all, Measure measure)
         {
             var verb = claim.Claim.Polarity is "negated" ? " (denying)" : "";
             var certainty = claim.Claim.Certainty is "certain" or "unknown" ? "" : $" ({claim.Claim.Certainty})";
-            lines.Hanging("  ", $"{claim.Speaker}{verb}: “{Plain.Line(claim.Content, measure.Quotes)}”{certainty}{(all.Articles > 1 ? $" — {claim.Origin}" : "")}");
+            lines.Hanging("  ", $"{claim.Speaker}{verb}: “{Plain.Line(claim.Content, measure.Quotes)}”{certainty}{(all.Articles > 1 ? $" — {claim.Origin}" : "")}", further: 2);
         }
 
         if (all.Claims.Count > shown.Count)
@@ -41,7 +41,7 @@ internal sealed class VoiceSection(Gathering all, Measure measure)
         foreach (var reaction in reactions.Take(measure.Voices))
         {
             lines.Hanging("  ", $"{reaction.Actor} {Phrases.Stance(reaction.Stance)} {(reaction.Toward.Length > 0 ? $"“{Plain.Line(reaction.Toward, 100)}”" : "it")}"
-                + (reaction.Articles > 1 ? $" ({reaction.Articles} articles)" : all.Articles > 1 ? $" — {reaction.Origin}" : ""));
+                + (reaction.Articles > 1 ? $" ({reaction.Articles} articles)" : all.Articles > 1 ? $" — {reaction.Origin}" : ""), further: 2);
         }
 
         if (reactions.Length > measure.Voices)

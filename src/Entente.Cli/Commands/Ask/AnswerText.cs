@@ -27,6 +27,9 @@ internal sealed class AnswerText
             case ActorAnswer { Answer: var rows }:
                 Show(rows);
                 break;
+            case EventsAnswer events:
+                new EventsText(lines).Show(events);
+                break;
             case WhatIfAnswer whatIf:
                 Show(whatIf);
                 break;
