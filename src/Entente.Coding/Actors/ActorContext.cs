@@ -69,6 +69,28 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         return best.Count >= 2 ? [named[best.Other], named[best.One]] : [named[1], named[0]];
     }
 
+    /// <summary>Whom a "he" or "she" that opens a sentence means, when the sentence before names one person and no other.</summary>
+    public ActorReference? OnlyPersonBefore(int head, ActorResolver resolver)
+    {
+        if (tree.Lemma(head) is not ("he" or "she") || !tree.Is(head, "nsubj"))
+            return null;
+        var sentence = document.Tokens[head].Sentence;
+        if (sentence == 0 || head > document.Sentences[sentence].Tokens.Start + 1)
+            return null;
+        var before = document.Sentences[sentence - 1].Tokens;
+        ActorReference? only = null;
+        foreach (var hit in naming.Hits)
+        {
+            if (hit.Entry.Sort != NameSort.Person || !before.Covers(hit.Tokens) || resolver.Resolve(HeadOf(hit)) is not [var actor, ..])
+                continue;
+            if (only is not null && only.Key != actor.Key)
+                return null;
+            only = actor;
+        }
+
+        return only;
+    }
+
     /// <summary>What "they" may mean: the nearest coordinated or plural actors before it.</summary>
     public ImmutableArray<ActorReference> LastPlural(int head, ActorResolver resolver)
     {

@@ -35,9 +35,25 @@ internal sealed class ActorResolver
             return before;
         if (!busy.Add(nominal))
             return [];
-        var found = tree.Coordinated(nominal).SelectMany(token => Single(token)).DistinctBy(actor => actor.Key).ToImmutableArray();
+        var found = tree.Coordinated(nominal).SelectMany(Beside).SelectMany(token => Single(token)).DistinctBy(actor => actor.Key).ToImmutableArray();
         busy.Remove(nominal);
         return known[nominal] = found;
+    }
+
+    // "the US and South Korea": a tree may hang the first state on the second as if it were part of its name.
+    private IEnumerable<int> Beside(int head)
+    {
+        if (naming.At(head) is { IsState: true, IsAdjective: false } hit)
+        {
+            foreach (var child in tree.Children(head))
+            {
+                if (tree.Is(child, "compound") && naming.At(child) is { IsState: true, IsAdjective: false } other && !other.Tokens.Overlaps(hit.Tokens) && hit.Tokens.Start > other.Tokens.End
+                    && tree.Lemma(hit.Tokens.Start - 1) is "and" or ",")
+                    yield return child;
+            }
+        }
+
+        yield return head;
     }
 
     /// <summary>The actors whose a thing is ("Israel's decision", "a US court ruling"), when it is none itself.</summary>
@@ -113,7 +129,7 @@ internal sealed class ActorResolver
     {
         foreach (var child in tree.Children(head))
         {
-            if (tree.Is(child, "nmod") && tree.Case(child) is "including" or "like" or "such as" && Resolve(child) is { IsEmpty: false } named)
+            if (tree.Is(child, "nmod") && tree.Case(child) is "include" or "like" or "such as" && Resolve(child) is { IsEmpty: false } named)
                 return named;
             if (tree.Is(child, "acl") && tree.Lemma(child) is "include" && tree.Child(child, "obj") is >= 0 and var listed && Resolve(listed) is { IsEmpty: false } among)
                 return among;
@@ -289,6 +305,8 @@ internal sealed class ActorResolver
 
     private ImmutableArray<ActorReference> Pronoun(int head)
     {
+        if (context.OnlyPersonBefore(head, this) is { } only)
+            return [only with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun, Because = [.. only.Because, new Read(new(head, head + 1), $"means {only.Name}, the one person of the sentence before")] }];
         if (FromChain(head) is { } same)
             return [same with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun }];
         if (tree.Lemma(head) is "they" or "their" or "both" && context.LastPlural(head, this) is { IsEmpty: false } several)

@@ -84,7 +84,7 @@ internal sealed class ClaimContent(Document document, Tree tree)
     {
         foreach (var child in tree.Children(noun))
         {
-            if ((tree.Is(child, "acl") && !tree.Is(child, "acl:relcl") && tree.Child(child, "nsubj") >= 0) || tree.Is(child, "ccomp"))
+            if ((tree.Is(child, "acl") && tree.Child(child, "nsubj") is >= 0 and var subject && (!tree.Is(child, "acl:relcl") || IsWhole(child, subject))) || tree.Is(child, "ccomp"))
                 return Clean(tree.Extent(child), child, noun);
         }
 
@@ -100,6 +100,9 @@ internal sealed class ClaimContent(Document document, Tree tree)
         var part = before.Length >= after.Length ? before : after;
         return part.Length > 1 ? Clean(part, root, -1) : null;
     }
+
+    // "reports North Korea has provided Russia with …": nothing is missing in the clause, so it is no relative one, whatever the tree calls it.
+    private bool IsWhole(int clause, int subject) => tree.Child(clause, "obj") >= 0 && tree.Tags[subject].Xpos is not ("WDT" or "WP") && tree.Lemma(subject) is not ("that" or "which" or "who");
 
     private TextSpan WithoutHead(int child, string word)
     {

@@ -43,7 +43,7 @@ internal sealed class BrokenSentence(Document document, Tree tree)
             if (tree.Tags[token].Xpos is "VBD" or "VBZ" or "VBP" or "MD" or "VB" && !IsInRelative(token))
                 return true;
             // "Israeli aircraft bombed …": a past tense that the tagger takes for a participle still has its subject.
-            if (tree.Tags[token].Xpos is "VBN" && tree.Child(token, "nsubj") >= 0 && !IsInRelative(token))
+            if (tree.Tags[token].Xpos is "VBN" or "NNS" or "NN" && tree.Child(token, "nsubj") >= 0 && !IsInRelative(token))
                 return true;
         }
 

@@ -13,8 +13,8 @@ internal sealed class Tree
     public Tree(Document document)
     {
         Document = document;
-        Arcs = document.Arcs;
         Tags = document.Tags;
+        Arcs = Repaired(document);
         lemmas = [.. Tags.Select(tag => tag.Lemma.ToLowerInvariant())];
         firstChild = new int[Arcs.Length];
         nextSibling = new int[Arcs.Length];
@@ -47,6 +47,39 @@ internal sealed class Tree
     public Upos Pos(int token) => Tags[token].Pos;
 
     public string Form(int token) => Document.Form(token).ToString();
+
+    // "He cited reports that X has provided Y and accused Z": a plain past tense behind a perfect one goes on with the past tense above.
+    private static ImmutableArray<Arc> Repaired(Document document)
+    {
+        ImmutableArray<Arc>.Builder? repaired = null;
+        for (var token = 0; token < document.Arcs.Length; token++)
+        {
+            var (head, relation) = document.Arcs[token];
+            if (relation != "conj" || head < 0 || document.Tags[token].Xpos != "VBD" || document.Tags[head].Xpos != "VBN" || !HasAuxiliary(document, head))
+                continue;
+            for (var above = document.Arcs[head].Head; above >= 0; above = document.Arcs[above].Head)
+            {
+                if (document.Tags[above].Xpos != "VBD")
+                    continue;
+                repaired ??= document.Arcs.ToBuilder();
+                repaired[token] = new(above, relation);
+                break;
+            }
+        }
+
+        return repaired?.MoveToImmutable() ?? document.Arcs;
+    }
+
+    private static bool HasAuxiliary(Document document, int verb)
+    {
+        for (var token = Math.Max(0, verb - 4); token < verb; token++)
+        {
+            if (document.Arcs[token].Head == verb && document.Arcs[token].Relation == "aux")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the token hangs by this relation; a relation without a subtype takes in all its subtypes.</summary>
     public bool Is(int token, string relation)
