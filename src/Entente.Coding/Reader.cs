@@ -26,7 +26,7 @@ public sealed class Reader
     public static Reader Create(string? registersDirectory = null) => new(() => registersDirectory is null ? Register.Shipped : Register.Load(registersDirectory));
 
     /// <summary>The language of an article, without the politics.</summary>
-    public Document Annotate(Article article) => parts.Value.Pipeline.Annotate(new(article)) with { Times = [] };
+    public Document Annotate(Article article) => parts.Value.Pipeline.Annotate(new(article));
 
     /// <summary>Reads an article.</summary>
     /// <returns>Its report; <c>readAt</c> is left empty for who keeps the clock.</returns>

@@ -15,7 +15,7 @@ internal sealed class DoubtFinder(Document document, Tree tree, Naming naming, R
         .. new[]
             {
                 new PartyMismatch(document, tree, naming, register).Find(), new UnknownWord(document).Find(), new UnbalancedQuote(document).Find(), new CaptionInText(document).Find(),
-                new DuplicateText(document).Find(), new UnattributedClaim(document, tree).Find(), new BrokenSentence(document, tree).Find(),
+                new DuplicateText(document).Find(), new UnattributedClaim(document, tree).Find(), new BrokenSentence(document, tree).Find(), new DateConflict(document, tree).Find(),
             }
             .SelectMany(found => found)
             .OrderBy(flag => flag.Characters.Start).ThenBy(flag => flag.Kind, StringComparer.Ordinal),
