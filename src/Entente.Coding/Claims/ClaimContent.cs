@@ -15,7 +15,10 @@ internal sealed class ClaimContent(Document document, Tree tree)
         foreach (var child in tree.Children(verb))
         {
             if (tree.Is(child, "ccomp") || (tree.Is(child, "parataxis") && child > verb && QuoteBefore(tree.Extent(child).Start)))
-                return Clean(tree.Extent(child), child, verb);
+                return Clean(WithStraySubject(verb, child), child, verb);
+            // "told reporters that …": the clause may hang on the one who is told.
+            if ((tree.Is(child, "obj") || tree.Is(child, "iobj")) && ThatClause(child) is >= 0 and var told)
+                return Clean(tree.Extent(told), told, verb);
         }
 
         if (tree.Is(verb, "parataxis") && tree.Head(verb) >= 0)
@@ -30,6 +33,17 @@ internal sealed class ClaimContent(Document document, Tree tree)
         }
 
         return null;
+    }
+
+    /// <summary>"…, he said.": all that stands before the attribution that closes a sentence.</summary>
+    public ContentSpan? OfTrailing(int verb, int speaker)
+    {
+        var sentence = document.Sentences[document.Tokens[verb].Sentence].Tokens;
+        var phrase = tree.Extent(speaker);
+        var start = speaker > verb ? verb : Math.Min(phrase.Start, verb);
+        if (start - 3 < sentence.Start || tree.Pos(start - 1) != Upos.PUNCT || sentence.End - Math.Max(verb, phrase.End) > 8)
+            return null;
+        return Clean(new(sentence.Start, start - 1), -1, -1);
     }
 
     /// <summary>"accused Russia of arming …": what follows "of" or "for".</summary>
@@ -55,13 +69,18 @@ internal sealed class ClaimContent(Document document, Tree tree)
     {
         if (OfSpeech(verb) is { } said)
             return said;
+        var named = tree.Child(verb, "obj");
+        if (named < 0)
+            return null;
+        // The thing and what it is called, as one: "the decision “deeply unfortunate”".
+        var (start, end, found) = (tree.Extent(named).Start, tree.Extent(named).End, tree.Child(named, "appos") >= 0);
         foreach (var child in tree.Children(verb))
         {
-            if (tree.Is(child, "xcomp") || (tree.Is(child, "obl") && tree.Case(child) == "as"))
-                return Clean(WithoutHead(child, "as"), child, verb);
+            if (child > named && (tree.Is(child, "xcomp") || tree.Is(child, "obj") || (tree.Is(child, "obl") && tree.Case(child) == "as") || (tree.Is(child, "advcl") && tree.Child(child, "mark") >= 0 && tree.Lemma(tree.Child(child, "mark")) == "as")))
+                (end, found) = (Math.Max(end, tree.Extent(child).End), true);
         }
 
-        return null;
+        return found ? Clean(new(start, end), -1, verb) : null;
     }
 
     /// <summary>"denied sending missiles", "denied any role".</summary>
@@ -103,6 +122,30 @@ internal sealed class ClaimContent(Document document, Tree tree)
 
     // "reports North Korea has provided Russia with …": nothing is missing in the clause, so it is no relative one, whatever the tree calls it.
     private bool IsWhole(int clause, int subject) => tree.Child(clause, "obj") >= 0 && tree.Tags[subject].Xpos is not ("WDT" or "WP") && tree.Lemma(subject) is not ("that" or "which" or "who");
+
+    private int ThatClause(int nominal)
+    {
+        foreach (var child in tree.Children(nominal))
+        {
+            if (tree.Is(child, "acl") && tree.Child(child, "mark") is >= 0 and var mark && tree.Lemma(mark) == "that")
+                return child;
+        }
+
+        return -1;
+    }
+
+    // "said military cooperation was expanding": the subject of what is said may be taken for one of the cue.
+    private TextSpan WithStraySubject(int verb, int clause)
+    {
+        var extent = tree.Extent(clause);
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "nsubj") && child > verb && child < extent.Start && tree.Child(clause, "nsubj") < 0)
+                return new(tree.Extent(child).Start, extent.End);
+        }
+
+        return extent;
+    }
 
     private TextSpan WithoutHead(int child, string word)
     {

@@ -57,9 +57,11 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
             "dismiss" => null,
             _ => contents.OfSpeech(verb),
         };
+        var subject = passive ? Clause.Subjects(tree, verb).Select(found => found.Nominal).FirstOrDefault(-1) : SpeakerOf(verb);
+        if (content is null && cue.Kind == "say" && subject >= 0)
+            content = contents.OfTrailing(verb, subject);
         if (content is not { } said)
             return null;
-        var subject = passive ? Clause.Subjects(tree, verb).Select(found => found.Nominal).FirstOrDefault(-1) : SpeakerOf(verb);
         if (subject < 0 || tree.Lemma(subject) is "it" && !Resolves(subject))
             return null;
         if (cue.Kind is "think" or "hedge" && !Resolves(subject) && !Relayed.Contains(tree.Lemma(subject)))
@@ -71,7 +73,7 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
     private ClaimDraft? FromNoun(int noun)
     {
         var lemma = tree.Lemma(noun);
-        if (!ReportNouns.Contains(lemma) || contents.OfNoun(noun) is not { } said)
+        if (!ReportNouns.Contains(lemma) || (contents.OfNoun(noun) ?? VoicedWith(noun)) is not { } said)
             return null;
         var governor = tree.Head(noun);
         var speaker = -1;
@@ -87,9 +89,16 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
         return Make(speaker < 0 ? noun : speaker, cue, "say", certainty, said, "", via ? tree.Form(noun) : null);
     }
 
+    // "voiced concern that …": the clause may hang on the verb.
+    private ContentSpan? VoicedWith(int noun)
+    {
+        var verb = tree.Head(noun);
+        return verb >= 0 && tree.Is(noun, "obj") && tree.Lemma(verb) is "voice" or "express" or "raise" or "make" or "repeat" && tree.Child(verb, "ccomp") >= 0 ? contents.OfSpeech(verb) : null;
+    }
+
     private ClaimDraft? FromAccordingTo(int token)
     {
-        if (tree.Case(token) is not ("according to" or "according") || tree.Head(token) < 0)
+        if (tree.Case(token) is not ("accord to" or "according to" or "accord") || tree.Head(token) < 0)
             return null;
         var said = contents.Around(tree.Head(token), tree.Extent(token));
         var cue = tree.Child(token, "case");
@@ -119,6 +128,16 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
 
     private int SpeakerOf(int verb)
     {
+        // Of two subjects, the one that stands next to the cue is its own.
+        var nearest = -1;
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "nsubj") && !tree.Is(child, "nsubj:pass") && (child < verb || nearest < 0) && tree.Tags[child].Xpos is not ("WDT" or "WP"))
+                nearest = child;
+        }
+
+        if (nearest >= 0 && !tree.Is(verb, "acl:relcl"))
+            return nearest;
         foreach (var (nominal, _) in Clause.Subjects(tree, verb))
             return nominal;
         // "…, said the minister": an inverted subject that the parser calls an object.
