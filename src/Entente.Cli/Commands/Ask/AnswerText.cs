@@ -27,9 +27,6 @@ internal sealed class AnswerText
             case ActorAnswer { Answer: var rows }:
                 Show(rows);
                 break;
-            case EventsAnswer events:
-                new EventsText(lines).Show(events);
-                break;
             case WhatIfAnswer whatIf:
                 Show(whatIf);
                 break;
