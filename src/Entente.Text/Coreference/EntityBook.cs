@@ -73,12 +73,15 @@ internal sealed class EntityBook
 
     private Entity? Earlier(MentionTraits traits) => traits.Mention.Form == MentionForm.Name ? names.Find(traits) : nominals.Find(traits);
 
-    // "Antony Blinken, the US Secretary of State": what stands in apposition means the same.
+    // "Antony Blinken, the US Secretary of State": what stands in apposition means the same, if number agrees and not both are names of their own.
     private Entity? Apposition(int index)
     {
-        var head = Traits[index].Mention.Head;
-        var arc = Tree.Document.Arcs[head];
-        return arc.Relation == "appos" && byHead.TryGetValue(arc.Head, out var described) && described < index ? placed[described] : null;
+        var its = Traits[index];
+        var arc = Tree.Document.Arcs[its.Mention.Head];
+        if (arc.Relation != "appos" || !byHead.TryGetValue(arc.Head, out var described) || described >= index || placed[described] is not { } entity)
+            return null;
+        var other = Traits[described];
+        return its.Plural == other.Plural && (its.Name.Count == 0 || other.Name.Count == 0 || NameMemory.IsAcronym(its.Name, other.Name)) ? entity : null;
     }
 
     private static bool Disagree(MentionTraits pronoun, MentionTraits other, Entity entity)

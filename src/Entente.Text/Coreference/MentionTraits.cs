@@ -55,7 +55,7 @@ internal sealed record MentionTraits(
             }
         }
 
-        if (document.Tags[head].Pos == Upos.NOUN && mention.Form == MentionForm.Name)
+        if (mention.Form == MentionForm.Name && IsTitle(document, head))
             titles.Add(lemma);
         if (document.Arcs[head] is { Relation: "appos", Head: var described and >= 0 } && document.Tags[described].Pos == Upos.NOUN)
             titles.Add(document.Tags[described].Lemma.ToLowerInvariant());
@@ -79,17 +79,14 @@ internal sealed record MentionTraits(
     {
         // The run of capitalised words that holds the name's own head: the head, or the name set against a description.
         var anchor = mention.Head;
-        if (document.Tags[anchor].Pos is not (Upos.PROPN or Upos.ADJ))
+        for (var token = mention.Tokens.End - 1; token > mention.Head; token--)
         {
-            for (var token = mention.Tokens.End - 1; token > mention.Head; token--)
-            {
-                if (document.Tags[token].Pos == Upos.PROPN && document.Arcs[token].Relation == "appos")
-                    anchor = token;
-            }
+            if (document.Tags[token].Pos == Upos.PROPN && document.Arcs[token] is { Relation: "appos" or "flat" } arc && arc.Head == mention.Head && (arc.Relation == "appos" || IsTitle(document, mention.Head)))
+                anchor = token;
         }
 
         var (start, end) = (anchor, anchor + 1);
-        while (start > mention.Tokens.Start && IsNameWord(document, start - 1) && document.Arcs[start - 1].Relation is not "nmod:desc")
+        while (start > mention.Tokens.Start && IsNameWord(document, start - 1) && document.Arcs[start - 1] is { Relation: not "nmod:desc", Head: var governor } && governor >= start && governor <= mention.Tokens.End)
             start--;
         while (end < mention.Tokens.End && (IsNameWord(document, end) || (end + 1 < mention.Tokens.End && document.Form(end) is "-" or "of" or "for" && IsNameWord(document, end + 1))))
             end++;
@@ -98,6 +95,10 @@ internal sealed record MentionTraits(
             words.Add(WordForm.Normalise(document.Form(token)));
         return words;
     }
+
+    // "Secretary of State Antony Blinken", parsed with the title as its head.
+    private static bool IsTitle(Document document, int head) =>
+        document.Tags[head].Pos == Upos.NOUN || document.Form(head) is "Secretary" or "President" or "Minister" or "Chancellor" or "Premier" or "General" or "Governor" or "Ambassador" or "Senator" or "King" or "Queen" or "Prince" or "Chairman" or "Director" or "Leader" or "Pope";
 
     private static bool IsNameWord(Document document, int token) =>
         char.IsUpper(document.Form(token)[0]) && document.Tags[token].Pos is Upos.PROPN or Upos.ADJ or Upos.NOUN or Upos.X && document.Tags[token].Xpos is not "DT";

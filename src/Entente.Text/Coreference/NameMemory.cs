@@ -53,10 +53,16 @@ internal sealed class NameMemory
             first.TryAdd(traits.Name[0].ToLowerInvariant(), entity);
         }
 
-        var initials = string.Concat(traits.Name.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+        var initials = Initials(traits.Name);
         if (initials.Length >= 2)
             acronyms.TryAdd(initials, entity);
     }
+
+    /// <summary>Whether one name is the other's initials.</summary>
+    public static bool IsAcronym(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
+        (one.Count == 1 && one[0] == Initials(other)) || (other.Count == 1 && other[0] == Initials(one));
+
+    private static string Initials(IReadOnlyList<string> name) => string.Concat(name.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
 
     private static string Canonical(string name) => Variants.GetValueOrDefault(name, name);
 }

@@ -99,7 +99,20 @@ internal static class PronounFeatures
 
     private static uint Own(Document document, MentionTraits pronoun) => Hash(pronoun.Lemma) ^ (document.Tags[pronoun.Mention.Head].Xpos == "PRP$" ? 7u : 0u);
 
-    private static uint Role(Document document, int token) => Hash(document.Arcs[token].Relation);
+    // Who acts is told as the subject or, in the passive, with "by".
+    private static uint Role(Document document, int token) => document.Arcs[token].Relation switch
+    {
+        "nsubj" or "nsubj:pass" or "obl:agent" or "nsubj:outer" => 1,
+        "nmod:poss" => 2,
+        "nmod" or "nmod:desc" or "nmod:unmarked" => 3,
+        "obl" or "obl:unmarked" or "iobj" => 4,
+        "obj" => 5,
+        "conj" => 6,
+        "appos" => 7,
+        "root" => 8,
+        "compound" => 9,
+        _ => 10,
+    };
 
     private static uint Hash(string text) => FeatureHash.Of(text);
 

@@ -8,7 +8,7 @@ namespace Entente.Text.Names;
 internal static class MentionFeatures
 {
     /// <summary>Makes the features of the mention that <paramref name="head"/> heads.</summary>
-    public static void Extract(TreeView tree, int head, TextSpan span, List<uint> into)
+    public static void Extract(TreeView tree, WordClusters clusters, int head, TextSpan span, List<uint> into)
     {
         into.Clear();
         var document = tree.Document;
@@ -57,6 +57,7 @@ internal static class MentionFeatures
         Add(into, 323, Math.Min(names, 4u), pos, relation);
         if (arc.Relation is "appos" or "flat" or "compound" or "nmod:desc")
             Add(into, 326, governor, governorPos, pos);
+        AddClusters(tree, clusters, head, span, into);
         for (var token = span.Start; token < span.End && token < span.Start + 12; token++)
         {
             var other = Form(document, token);
@@ -64,6 +65,40 @@ internal static class MentionFeatures
             if (document.Tags[token].Pos == Upos.PROPN)
                 Add(into, 328, Hash(Ending(other, 3)), ShapeOf(other));
         }
+    }
+
+    private static void AddClusters(TreeView tree, WordClusters clusters, int head, TextSpan span, List<uint> into)
+    {
+        var document = tree.Document;
+        var (tag, arc) = (document.Tags[head], document.Arcs[head]);
+        var (pos, relation) = ((uint)tag.Pos, Hash(arc.Relation));
+        var (fine, coarse) = clusters.Of(Form(document, head));
+        Add(into, 330, fine, pos);
+        Add(into, 331, coarse, pos);
+        Add(into, 332, coarse, pos, relation);
+        if (arc.Head >= 0)
+        {
+            var (its, itsCoarse) = clusters.Of(document.Tags[arc.Head].Lemma);
+            Add(into, 333, its, relation, pos);
+            Add(into, 334, itsCoarse, relation, coarse);
+        }
+
+        // The name itself: its first and its last word, and each of them.
+        var (first, last) = (head, head);
+        for (var token = span.Start; token < span.End && token < span.Start + 12; token++)
+        {
+            if (document.Tags[token].Pos != Upos.PROPN)
+                continue;
+            var (each, eachCoarse) = clusters.Of(Form(document, token));
+            Add(into, 335, each, pos);
+            Add(into, 336, eachCoarse, pos, token == head ? 1u : 0u);
+            if (document.Arcs[token].Head == head || token == head)
+                (first, last) = (Math.Min(first, token), Math.Max(last, token));
+        }
+
+        Add(into, 337, clusters.Of(Form(document, first)).Coarse, clusters.Of(Form(document, last)).Coarse, pos);
+        foreach (var child in tree.Of(head))
+            Add(into, 338, Hash(tree.Relation(child)), clusters.Of(document.Tags[child].Lemma).Coarse, pos);
     }
 
     private static void Add(List<uint> into, uint template, uint a, uint b = 0, uint c = 0) => into.Add(FeatureHash.Mix(template, a, b, c));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Entente.Text.Perceptron;
 using Entente.Text.Dependencies;
 
@@ -12,23 +13,29 @@ internal sealed class MentionModel
 
     private readonly SparseModel model;
 
-    public MentionModel(SparseModel model) => this.model = model;
+    public MentionModel(SparseModel model, WordClusters clusters) => (this.model, Clusters) = (model, clusters);
 
-    /// <summary>What the mention is of; null for no mention.</summary>
-    public EntityType? TypeOf(TreeView tree, int head, TextSpan span, List<uint> features)
+    /// <summary>The clusters that its features rest on.</summary>
+    public WordClusters Clusters { get; }
+
+    /// <summary>How much speaks for each label.</summary>
+    public int[] Score(TreeView tree, int head, TextSpan span, List<uint> features)
     {
-        MentionFeatures.Extract(tree, head, span, features);
-        Span<int> scores = stackalloc int[Labels.Length];
-        model.Score(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(features), scores);
-        return SparseModel.Best(scores) switch
-        {
-            0 => EntityType.Date,
-            1 => EntityType.Event,
-            2 => null,
-            3 => EntityType.Organization,
-            5 => EntityType.Person,
-            6 => EntityType.Place,
-            _ => EntityType.Other,
-        };
+        MentionFeatures.Extract(tree, Clusters, head, span, features);
+        var scores = new int[Labels.Length];
+        model.Score(CollectionsMarshal.AsSpan(features), scores);
+        return scores;
     }
+
+    /// <summary>What the best label says a mention is of; null for no mention.</summary>
+    public static EntityType? TypeOf(ReadOnlySpan<int> scores) => SparseModel.Best(scores) switch
+    {
+        0 => EntityType.Date,
+        1 => EntityType.Event,
+        2 => null,
+        3 => EntityType.Organization,
+        5 => EntityType.Person,
+        6 => EntityType.Place,
+        _ => EntityType.Other,
+    };
 }

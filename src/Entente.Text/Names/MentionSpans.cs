@@ -1,4 +1,5 @@
 using Entente.Text.Dependencies;
+using Entente.Text.Times;
 
 namespace Entente.Text.Names;
 
@@ -32,15 +33,19 @@ internal static class MentionSpans
 
     private static bool Belongs(TreeView tree, int head, int child, bool clauses) => tree.Relation(child) switch
     {
-        "det" or "amod" or "compound" or "nummod" or "nmod" or "nmod:poss" or "nmod:desc" or "flat" or "fixed" or "goeswith" or "det:predet" or "compound:prt" or "dep" => true,
+        "det" or "amod" or "compound" or "nmod" or "nmod:poss" or "nmod:desc" or "flat" or "fixed" or "goeswith" or "det:predet" or "compound:prt" or "dep" => true,
+        "nummod" => child < head || !CommaBetween(tree, head, child),
         "advmod" => child < head,
-        // "John Smith yesterday" is two.
-        "nmod:unmarked" => child < head || tree.Document.Tags[child].Pos is Upos.NUM,
+        // "Portland, Oregon" is one, "John Smith yesterday" and "Thomas Sam, 42" are two.
+        "nmod:unmarked" => child < head || (tree.Document.Tags[child].Pos is Upos.PROPN && !IsTime(tree.Document, child)) || (tree.Document.Tags[child].Pos is Upos.NUM && !CommaBetween(tree, head, child)),
         "acl" or "acl:relcl" => clauses,
         // "leader Kim Jong-un": a name set against its description without a comma.
         "appos" => child > head && !CommaBetween(tree, head, child),
         _ => false,
     };
+
+    private static bool IsTime(Document document, int token) =>
+        CalendarWords.Month(document.Form(token).ToString()) > 0 || CalendarWords.Weekday(document.Form(token).ToString()) is not null;
 
     private static bool CommaBetween(TreeView tree, int head, int child)
     {

@@ -120,12 +120,17 @@ internal sealed class Tokeniser(string text, List<Piece> into)
         return rest is ":)" or ":(" or ":-)" or ":-(" or ";)" or ";-)" or ":D" or ":-D" or ":P" or ":-P" or ":/" or "=)" or "<3" or ":))" or ";-D" ? rest.Length : 0;
     }
 
-    // A surrogate pair with what modifies it; a surrogate that stands alone is one, too.
+    // A surrogate pair with what modifies it: a skin tone, a selector, another joined to it. A surrogate that stands alone is one, too.
     private static int Pictograph(ReadOnlySpan<char> rest)
     {
         var length = 1;
-        while (length < rest.Length && length < 32 && (char.IsSurrogate(rest[length]) && !char.IsHighSurrogate(rest[length]) || rest[length] is '\uFE0F' or '\u200D' || (rest[length - 1] == '\u200D' && char.IsHighSurrogate(rest[length]))))
+        while (length < rest.Length && length < 32 && Continues(rest, length))
             length++;
         return length;
     }
+
+    private static bool Continues(ReadOnlySpan<char> rest, int at) =>
+        char.IsLowSurrogate(rest[at]) ? char.IsHighSurrogate(rest[at - 1])
+        : char.IsHighSurrogate(rest[at]) ? rest[at - 1] == '\u200D' || (rest[at] == '\uD83C' && at + 1 < rest.Length && rest[at + 1] is >= '\uDFFB' and <= '\uDFFF')
+        : rest[at] is '\uFE0F' or '\u200D';
 }

@@ -133,6 +133,9 @@ internal readonly ref struct WordReader(string text, List<Piece> into)
 
     private int Credit(int start, int end)
     {
+        // What follows a credit is a word; longer strings are no prose.
+        if (end - start > 40)
+            return 0;
         for (var at = start + 2; at < end - 1 && at <= start + 10; at++)
         {
             if (char.IsUpper(text[at]) && char.IsLower(text[at + 1]) && char.IsLetter(text[at - 1]) && Credits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, at - start)))
