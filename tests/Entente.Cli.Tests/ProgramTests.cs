@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Entente.Coding;
 using Entente.Ledger;
 using Entente.Ledger.Tests;
@@ -11,7 +13,7 @@ using Xunit;
 namespace Entente.Cli.Tests;
 
 /// <summary>The program as the shell runs it, with the engine that is shipped: what can only be seen from outside.</summary>
-public sealed class ProgramTests : IDisposable
+public sealed partial class ProgramTests : IDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "entente.dll");
 
@@ -149,6 +151,21 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal("ok", Check());
     }
 
+    [Fact]
+    public async Task The_same_texts_give_the_same_bytes_in_every_run_and_format()
+    {
+        var samples = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "samples"));
+        foreach (var format in new[] { "json", "html", "summary" })
+        {
+            string[] command = [Program, "read", samples, "--no-ledger", "--format", format];
+            var (first, second) = (await Finish(Start("dotnet", command)), await Finish(Start("dotnet", command)));
+            Assert.Equal((ExitCode.Done, ExitCode.Done), (first.Status, second.Status));
+            Assert.Equal(ReadAt().Replace(first.Out, ""), ReadAt().Replace(second.Out, ""));
+        }
+    }
+
+    private static string Here([CallerFilePath] string here = "") => here;
+
     private string Check()
     {
         using var connection = new SqliteConnection($"Data Source={scratch["l.db"]};Pooling=False");
@@ -157,4 +174,9 @@ public sealed class ProgramTests : IDisposable
         command.CommandText = "PRAGMA integrity_check";
         return (string)command.ExecuteScalar()!;
     }
+
+    [GeneratedRegex("""
+        "readAt":\s*"[^"]*"
+        """)]
+    private static partial Regex ReadAt();
 }

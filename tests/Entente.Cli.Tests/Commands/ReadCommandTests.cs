@@ -188,6 +188,20 @@ public sealed partial class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_terminal_is_shown_a_bar_and_the_messages_and_standard_output_holds_reports_only()
+    {
+        scratch.Write("in/a.txt", SampleReport.Text);
+        scratch.Write("in/b[red].txt", "");
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var screen = new Screen(Stream.Null, output, error) { ErrorIsTerminal = true };
+        Assert.Equal(ExitCode.BadInput, await EntenteProgram.RunAsync(["read", scratch["in"], "--no-ledger", "--format", "jsonl"], screen, _ => new QuickEngine(), Stop));
+        Assert.Contains("1 read", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("is empty", error.ToString(), StringComparison.Ordinal);
+        Assert.Single(output.ToString().TrimEnd('\n').Split('\n'));
+        Assert.StartsWith("{\"document\"", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Articles_are_read_in_parallel_and_only_a_few_are_held()
     {
         var (running, most, ahead) = (0, 0, 0);
