@@ -64,7 +64,8 @@ public static class English
     public static Pipeline OverTokens() => new(TagsAndTrees(), Layers.Sentences | Layers.Tokens);
 
     /// <summary>All layers over the document's own sentences and tokens.</summary>
-    internal static Pipeline AllOverTokens(IGazetteer? gazetteer = null) =>
+    /// <param name="gazetteer">Names known beforehand, if any.</param>
+    public static Pipeline AllOverTokens(IGazetteer? gazetteer = null) =>
         new([.. TagsAndTrees(), new NameRecogniser(MentionModel.Value, gazetteer), new CoreferenceResolver(Pronouns.Value), new TimeTagger()], Layers.Sentences | Layers.Tokens);
 
     /// <summary>The tags and trees of the first tagger and parser, which later ones are measured against.</summary>

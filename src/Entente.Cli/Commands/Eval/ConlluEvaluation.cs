@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Entente.Text;
 using Entente.Text.Conllu;
 using Entente.Text.Evaluation;
@@ -27,8 +26,17 @@ internal static class ConlluEvaluation
             var gold = ConllU.Read(reader).ToArray();
             var syntax = SyntaxScores.Of(gold, English.OverTokens().Annotate(ConllU.ToDocument(file.Name, gold)));
             var raw = RawTextScores.Of(gold);
-            Console.Out.Write(string.Create(CultureInfo.InvariantCulture,
-                $"tokens {syntax.Tokens}\nUPOS {syntax.Upos:F4}\nUAS {syntax.Uas:F4}\nLAS {syntax.Las:F4}\nlemmas {syntax.Lemmas:F4}\nraw_words_F {raw.Words:F4}\nraw_sentences_F {raw.Sentences:F4}\n"));
+            Figures figures = new();
+            figures.Add($"tokens {syntax.Tokens}");
+            figures.Add("UPOS", syntax.Upos);
+            figures.Add("UAS", syntax.Uas);
+            figures.Add("LAS", syntax.Las);
+            figures.Add("lemmas", syntax.Lemmas);
+            figures.Add("raw_words_F", raw.Words);
+            figures.Add("raw_sentences_F", raw.Sentences);
+            if (gold.Any(sentence => sentence.Words.Any(word => word.Misc.Contains("Entity=", StringComparison.Ordinal))))
+                AddMentions(gold, figures);
+            Console.Out.Write(string.Concat(figures.Lines.Select(line => line + "\n")));
             return 0;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
@@ -36,5 +44,19 @@ internal static class ConlluEvaluation
             Console.Error.WriteLine(failure.Message);
             return BadInput;
         }
+    }
+
+    // Only GUM says who is meant.
+    private static void AddMentions(ConllUSentence[] gold, Figures figures)
+    {
+        var pipeline = English.AllOverTokens();
+        var documents = EntityScores.DocumentsOf(gold).Select(document => ((IReadOnlyList<ConllUSentence>)document, pipeline.Annotate(ConllU.ToDocument("gold", document)))).ToArray();
+        var names = EntityScores.Of(documents);
+        figures.Add("names_P", names.Precision);
+        figures.Add("names_R", names.Recall);
+        figures.Add("names_F", names.F);
+        var chains = CoreferenceScores.Of(documents);
+        figures.Add("pronouns", chains.Pronouns);
+        figures.Add("chains_conll_F", chains.Conll);
     }
 }
