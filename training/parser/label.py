@@ -27,12 +27,13 @@ class Teacher:
         return self.network(rows, lengths, teacher.pieces_of(batch) if self.reader else None)
 
 
-def label(teachers, batch):
+def label(teachers, weights, batch):
+    mean = lambda values: sum(w * torch.softmax(v, -1) for w, v in zip(weights, values)) / sum(weights)
     rows, lengths, _ = tensors(batch)
     answers = [t.scores(batch, rows, lengths) for t in teachers]
-    upos, xpos, arcs = (sum(torch.softmax(a[i], -1) for a in answers) / len(answers) for i in range(3))
+    upos, xpos, arcs = (mean([a[i] for a in answers]) for i in range(3))
     heads = arcs.argmax(-1)
-    relations = sum(torch.softmax(t.network.relation_scores(a[3], a[4], heads), -1) for t, a in zip(teachers, answers)) / len(answers)
+    relations = mean([t.network.relation_scores(a[3], a[4], heads) for t, a in zip(teachers, answers)])
     return [x.half().numpy() for x in (upos, xpos, arcs, relations)] + [heads.numpy()]
 
 
@@ -41,6 +42,7 @@ def main():
     for name in ("treebanks", "vectors", "encoder", "work", "text", "out"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--teachers", nargs="+", required=True)
+    parser.add_argument("--weights", nargs="+", type=float, required=True, help="how much each teacher counts")
     parser.add_argument("--part", type=int, default=0)
     parser.add_argument("--parts", type=int, default=1, help="for several processes: each labels one part")
     arguments = parser.parse_args()
@@ -58,7 +60,7 @@ def main():
         total = np.zeros(4)
         with torch.no_grad():
             for batch in batches(encoded, 3000):
-                upos, _, _, relations, heads = label(teachers, batch)
+                upos, _, _, relations, heads = label(teachers, arguments.weights, batch)
                 for i, e in enumerate(batch):
                     n = len(e)
                     right = heads[i, 1:n] == e.heads[1:]
@@ -76,7 +78,7 @@ def main():
     done = 0
     with torch.no_grad():
         for number, batch in enumerate(batches(encoded, 2000)):
-            upos, xpos, arcs, relations, heads = label(teachers, batch)
+            upos, xpos, arcs, relations, heads = label(teachers, arguments.weights, batch)
             for i, e in enumerate(batch):
                 n = len(e)
                 e.taught = (upos[i, :n], xpos[i, :n], arcs[i, :n, :n], relations[i, :n], heads[i, :n].astype(np.int16))

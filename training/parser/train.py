@@ -12,6 +12,7 @@ import time
 
 import numpy as np
 import torch
+import torch.distributed as others
 from torch.nn import functional as F
 
 import treebank
@@ -74,6 +75,17 @@ def taught_losses(network, batch):
     return distance[0] + 0.3 * distance[1] + distance[2] + distance[3]
 
 
+def share(learned):
+    """The mean of all processes' gradients in the place of this one's."""
+    flat = torch.cat([p.grad.flatten() for p in learned])
+    others.all_reduce(flat)
+    flat /= others.get_world_size()
+    start = 0
+    for p in learned:
+        p.grad.copy_(flat[start:start + p.numel()].view_as(p))
+        start += p.numel()
+
+
 def losses(network, batch, pieces=None):
     rows, lengths, (upos, xpos, heads, relations) = tensors(batch)
     scores = network(rows, lengths, pieces)
@@ -97,12 +109,16 @@ def main():
     parser.add_argument("--start", help="a trained network of the same size to begin with")
     parser.add_argument("--silver", nargs="*", default=[], help="text labelled by teachers (label.py)")
     parser.add_argument("--silver-share", type=float, default=0.34, help="share of that text an epoch takes")
+    parser.add_argument("--of", type=int, default=1, help="processes that train together, each on its share of the batches")
+    parser.add_argument("--rank", type=int, default=0, help="which of them this is")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
 
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     os.makedirs(arguments.work, exist_ok=True)
+    if arguments.of > 1:
+        others.init_process_group("gloo", init_method=f"file://{os.path.abspath(arguments.work)}/{arguments.name}.meeting", rank=arguments.rank, world_size=arguments.of)
     vocabulary, vectors, banks = load(arguments)
     train = [Encoded(s, vocabulary) for name in ("ewt-train", "gum-train") for s in banks[name]]
     devs = {name: [Encoded(s, vocabulary) for s in banks[name]] for name in ("ewt-dev", "gum-dev")}
@@ -118,6 +134,7 @@ def main():
     learned = [p for p in network.parameters() if p.requires_grad]
     adam = torch.optim.Adam(learned, lr=arguments.rate, betas=(0.9, 0.95))
     steps = arguments.epochs * (len(batches(train, arguments.words)) + (len(batches(silver[:taken], arguments.words)) if taken else 0))
+    steps //= arguments.of
     print(f"{sum(p.numel() for p in learned)} parameters, {steps} steps", flush=True)
 
     checkpoint = os.path.join(arguments.work, arguments.name + ".checkpoint")
@@ -131,19 +148,22 @@ def main():
 
     while epoch < arguments.epochs:
         random = np.random.default_rng((arguments.seed, epoch))
-        torch.manual_seed(1000 * arguments.seed + epoch)
         began, total = time.time(), 0.0
         course = batches(train, arguments.words, random)
         if taken:
             course += batches([silver[i] for i in random.permutation(len(silver))[:taken]], arguments.words, random)
             course = [course[i] for i in random.permutation(len(course))]
-        for number, batch in enumerate(course):
+        # Each process has a dropout of its own, or their masks would be the same.
+        torch.manual_seed(1000 * arguments.seed + epoch + 500 * arguments.rank)
+        for number, batch in enumerate(course[arguments.rank:len(course) // arguments.of * arguments.of:arguments.of]):
             rate = arguments.rate * min(1, (step + 1) / 200) * 0.5 * (1 + math.cos(math.pi * min(1, step / steps)))
             for group in adam.param_groups:
                 group["lr"] = rate
             loss = losses(network, batch) if batch[0].taught is None else taught_losses(network, batch)
             adam.zero_grad(set_to_none=True)
             loss.backward()
+            if arguments.of > 1:
+                share(learned)
             torch.nn.utils.clip_grad_norm_(learned, 5.0)
             adam.step()
             step += 1
@@ -155,12 +175,15 @@ def main():
             total += loss.item()
         epoch += 1
         spent += time.time() - began
+        if arguments.rank:
+            continue
         results = {name: score(kept, devs[name], vocabulary) for name in devs}
         print(json.dumps(dict(epoch=epoch, minutes=round(spent / 60, 1), loss=round(total / (number + 1), 3), **results)), flush=True)
         torch.save(dict(network=network.state_dict(), kept=kept.state_dict(), adam=adam.state_dict(),
                         step=step, epoch=epoch, spent=spent, size=arguments.size), checkpoint + ".new")
         os.replace(checkpoint + ".new", checkpoint)
-    torch.save(dict(kept=kept.state_dict(), size=arguments.size), os.path.join(arguments.work, arguments.name + ".model"))
+    if not arguments.rank:
+        torch.save(dict(kept=kept.state_dict(), size=arguments.size), os.path.join(arguments.work, arguments.name + ".model"))
 
 
 if __name__ == "__main__":

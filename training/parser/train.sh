@@ -57,12 +57,18 @@ wait $others
 
 # The three together label the text.
 for part in 0 1; do
-  [ -e silver$part.npz ] || $python "$here/label.py" "${common[@]}" --encoder "$encoder" --text text.txt --teachers teacher medium small \
+  [ -e silver$part.npz ] || $python "$here/label.py" "${common[@]}" --encoder "$encoder" --text text.txt --teachers teacher medium small --weights 2 1 1 \
     --part $part --parts 2 --out silver$part.npz >> label$part.log &
 done
 wait
 
-[ -e parser.model ] || $python "$here/train.py" "${common[@]}" --name parser --size medium --start medium --dropout 0.2 --rate 0.0015 \
-  --silver silver0.npz silver1.npz --silver-share 0.5 --epochs 12 >> parser.log
+if [ ! -e parser.model ]; then
+  rm -f parser.meeting
+  for rank in 0 1; do
+    $python "$here/train.py" "${common[@]}" --name parser --size medium --start medium --dropout 0.2 --rate 0.002 \
+      --silver silver0.npz silver1.npz --silver-share 0.5 --epochs 8 --of 2 --rank $rank >> parser$rank.log &
+  done
+  wait
+fi
 $python "$here/export.py" "${common[@]}" --name parser --out "$root/src/Entente.Text/models/parser.entp"
 $python "$here/fixture.py" "${common[@]}" --name parser --out "$root/tests/Entente.Text.Tests/Neural/parser.tsv"

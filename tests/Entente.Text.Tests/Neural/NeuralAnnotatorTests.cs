@@ -90,7 +90,7 @@ public sealed class NeuralAnnotatorTests
     }
 
     [Theory]
-    [InlineData("ewt-dev", 96.2, 89.5, 87.0)]
+    [InlineData("ewt-dev", 96.2, 90.0, 87.5)]
     [InlineData("gum-dev", 97.2, 90.6, 88.2)]
     public void The_bars_on_the_development_treebanks_are_met(string name, double pos, double attached, double labelled)
     {
