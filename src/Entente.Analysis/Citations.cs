@@ -2,23 +2,34 @@ using Entente.Registers;
 
 namespace Entente.Analysis;
 
-/// <summary>Says who says so, in a way a reader can follow.</summary>
-internal static class Citations
+/// <summary>Says who says so, in a way a reader can follow. For one answer: a source is put into words once.</summary>
+internal sealed class Citations(Register register)
 {
+    private readonly Dictionary<string, string> said = [];
+
     /// <summary>"Interfax, Russia-N. Korea Treaty …, art. 22, https://…"; the bare key where the register does not list it.</summary>
-    public static string Say(this Register register, string source)
+    public string Say(string source)
     {
-        Citation citation = new(source, "", 0);
-        if (register.Source(citation.Key) is not { } work)
-            return source;
-        return string.Join(", ", new[] { work.Title, citation.Locator, work.Url }.Where(part => part is not null));
+        if (!said.TryGetValue(source, out var words))
+            said.Add(source, words = InWords(source));
+        return words;
     }
 
-    public static Because Because(this Register register, Citation cited, string sentence) => new(cited.ToString(), sentence, register.Say(cited.Source));
+    /// <summary>A line of the register as a record that an answer rests on.</summary>
+    public Because Because(Citation cited, string sentence) => new(cited.ToString(), sentence, Say(cited.Source));
 
+    private string InWords(string source)
+    {
+        Citation citation = new(source, "", 0);
+        return register.Source(citation.Key) is { } work
+            ? string.Join(", ", new[] { work.Title, citation.Locator, work.Url }.Where(part => part is not null))
+            : source;
+    }
+}
+
+/// <summary>Calls states and persons by their preferred names.</summary>
+internal static class Calling
+{
     /// <summary>The preferred name, or the code where there is none.</summary>
-    public static string Called(this Register register, string code) => register.NameOf(code) ?? code;
-
-    /// <summary>"Russia (RUS)".</summary>
-    public static string Full(this Register register, string code) => register.NameOf(code) is { } name && name != code ? $"{name} ({code})" : code;
+    public static string Called(this Register register, string codeOrId) => register.NameOf(codeOrId) ?? codeOrId;
 }

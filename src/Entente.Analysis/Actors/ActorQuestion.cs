@@ -30,6 +30,7 @@ public sealed record ActorAnswer : Answer
 /// <summary>Answers <c>ask actor</c>.</summary>
 internal sealed class ActorQuestion(Register register, DateOnly day)
 {
+    private readonly Citations says = new(register);
     private readonly List<ActorRow> rows = [];
     private readonly List<Because> because = [];
 
@@ -103,8 +104,8 @@ internal sealed class ActorQuestion(Register register, DateOnly day)
         {
             if (string.IsNullOrEmpty(value))
                 continue;
-            rows.Add(new(id, name, sort.Word(), code, fact, value, term.From?.ToString(), term.To?.ToString(), register.Say(cited.Source)));
+            rows.Add(new(id, name, sort.Word(), code, fact, value, term.From?.ToString(), term.To?.ToString(), says.Say(cited.Source)));
         }
-        because.Add(register.Because(cited, $"{name}: {string.Join("; ", facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => $"{fact.Fact} {fact.Value}"))} ({term})."));
+        because.Add(says.Because(cited, $"{name}: {string.Join("; ", facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => $"{fact.Fact} {fact.Value}"))} ({term})."));
     }
 }

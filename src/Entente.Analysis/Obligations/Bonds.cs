@@ -17,46 +17,54 @@ internal sealed class Bonds
 {
     private readonly Agreement agreement;
     private readonly DateOnly day;
-    private readonly Side[] parties;
+    private readonly AgreementOnDay onDay;
+    private readonly string[] states;
+    private readonly Dictionary<string, Side> sides = [];
 
     public Bonds(Agreement agreement, DateOnly day)
     {
         this.agreement = agreement;
         this.day = day;
-        AgreementOnDay onDay = new(agreement, day);
-        parties = [.. agreement.Parties.Select(party => party.State).Distinct().Select(onDay.SideOf).Where(side => side.Standing != Standing.None)];
+        onDay = new(agreement, day);
+        states = onDay.IsAlive ? [.. agreement.Parties.Select(party => party.State).Distinct()] : [];
     }
 
-    /// <summary>Whether anybody is bound or has signed.</summary>
-    public bool Any => parties.Length > 0;
-
-    /// <summary>The states that are bound or have signed.</summary>
-    public IEnumerable<string> Parties => parties.Select(side => side.State);
-
-    /// <summary>The bonds of a clause between the states wanted.</summary>
-    public IEnumerable<Bond> Of(Clause clause, Func<string, string, bool> wanted)
+    /// <summary>The bonds of a clause.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="actors">Who owes; null: anybody.</param>
+    /// <param name="toward">To whom; null: anybody.</param>
+    public IEnumerable<Bond> Of(Clause clause, IReadOnlyList<string>? actors, IReadOnlyList<string>? toward)
     {
-        if (!clause.Term.Covers(day))
+        if (states.Length == 0 || !clause.Term.Covers(day))
             yield break;
-        var beneficiaries = Beneficiaries(clause).ToArray();
-        foreach (var actor in parties)
+        var owed = Owed(clause).Where(state => toward?.Contains(state) ?? true).Select(state => Beneficiary(state)).Where(side => side.Standing != Standing.None).ToArray();
+        if (owed.Length == 0)
+            yield break;
+        foreach (var state in states.Where(state => (actors?.Contains(state) ?? true) && (clause.By.Count == 0 || clause.By.Contains(state))))
         {
-            if (clause.By.Count > 0 && !clause.By.Contains(actor.State))
+            var actor = SideOf(state);
+            if (actor.Standing == Standing.None)
                 continue;
-            foreach (var toward in beneficiaries)
+            foreach (var beneficiary in owed)
             {
-                if (toward.State != actor.State && wanted(actor.State, toward.State))
-                    yield return Make(clause, actor, toward);
+                if (beneficiary.State != state)
+                    yield return Make(clause, actor, beneficiary);
             }
         }
     }
 
+    private IEnumerable<string> Owed(Clause clause) => clause.For.Count == 0 ? states : clause.For;
+
     // A beneficiary that is no party is bound to nothing, but is owed all the same.
-    private IEnumerable<Side> Beneficiaries(Clause clause) =>
-        clause.For.Count == 0
-            ? parties
-            : parties.Where(side => clause.For.Contains(side.State))
-                .Concat(clause.For.Where(code => agreement.Parties.All(party => party.State != code)).Select(code => new Side(code, Standing.Bound, null, Term.Always, Doubted: false)));
+    private Side Beneficiary(string state) =>
+        Array.IndexOf(states, state) >= 0 ? SideOf(state) : new(state, Standing.Bound, null, Term.Always, Doubted: false);
+
+    private Side SideOf(string state)
+    {
+        if (!sides.TryGetValue(state, out var side))
+            sides.Add(state, side = onDay.SideOf(state));
+        return side;
+    }
 
     private Bond Make(Clause clause, Side actor, Side toward)
     {

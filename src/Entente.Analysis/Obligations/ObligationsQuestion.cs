@@ -38,6 +38,7 @@ public sealed record ObligationsAnswer : Answer
 /// <summary>Answers <c>ask obligations</c>.</summary>
 internal sealed class ObligationsQuestion(Register register, DateOnly day)
 {
+    private readonly Citations says = new(register);
     private readonly List<ObligationRow> rows = [];
     private readonly Dictionary<string, Because> because = [];
 
@@ -65,17 +66,13 @@ internal sealed class ObligationsQuestion(Register register, DateOnly day)
     private void Add(Agreement agreement, string state, string? other)
     {
         var status = agreement.StatusOn(day);
-        if (status is AgreementStatus.None or AgreementStatus.Terminated or AgreementStatus.Superseded)
-            return;
+        string[]? others = other is null ? null : [other];
         Bonds bonds = new(agreement, day);
         foreach (var clause in agreement.Clauses)
         {
-            foreach (var bond in bonds.Of(clause, Asked))
+            foreach (var bond in bonds.Of(clause, [state], others).Concat(bonds.Of(clause, others, [state])))
                 Add(agreement, clause, status, bond);
         }
-
-        bool Asked(string actor, string toward) =>
-            (actor == state && (other is null || toward == other)) || (toward == state && (other is null || actor == other));
     }
 
     private void Add(Agreement agreement, Clause clause, AgreementStatus status, Bond bond)
@@ -84,8 +81,8 @@ internal sealed class ObligationsQuestion(Register register, DateOnly day)
         rows.Add(new(
             bond.Actor, bond.Toward, clause.Duty.Word(), agreement.Id, clause.Article, ClauseWords.Condition(clause, bond.Toward), status.Word(),
             inForce ? bond.Term.From?.ToString() : null, inForce ? bond.Term.To?.ToString() : null, bond.Certainty,
-            clause.Discretion.Word(), agreement.Title, clause.Summary, register.Say(clause.Source)));
+            clause.Discretion.Word(), agreement.Title, clause.Summary, says.Say(clause.Source)));
         var cited = agreement.Cited with { Source = clause.Source, Line = clause.Line };
-        because.TryAdd($"{agreement.Id}:{clause.Line:d6}", register.Because(cited, ClauseWords.Say(agreement, clause, day)));
+        because.TryAdd($"{agreement.Id}:{clause.Line:d6}", says.Because(cited, ClauseWords.Say(agreement, clause, day)));
     }
 }

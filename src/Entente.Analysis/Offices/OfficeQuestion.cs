@@ -30,6 +30,7 @@ internal static class OfficeQuestion
 {
     public static OfficeAnswer Ask(Register register, string state, DateOnly day)
     {
+        Citations says = new(register);
         var code = new StateNames(register).CodeOf(state, day);
         var held = Enum.GetValues<Office>().SelectMany(office => register.HoldersOf(code, office, day).OrderBy(tenure => tenure.Term.From)).ToArray();
         return new()
@@ -37,8 +38,8 @@ internal static class OfficeQuestion
             Question = $"office {state}",
             AsOf = day,
             Answer = [.. held.Select(tenure => new OfficeRow(
-                register.Called(tenure.Person), tenure.Office.Word(), tenure.Title, tenure.Of, tenure.Term.From?.ToString(), tenure.Term.To?.ToString(), register.Say(tenure.Cited.Source)))],
-            Because = [.. held.Select(tenure => register.Because(
+                register.Called(tenure.Person), tenure.Office.Word(), tenure.Title, tenure.Of, tenure.Term.From?.ToString(), tenure.Term.To?.ToString(), says.Say(tenure.Cited.Source)))],
+            Because = [.. held.Select(tenure => says.Because(
                 tenure.Cited, $"{register.Called(tenure.Person)} is {tenure.Title} of {register.Called(tenure.Of)}, {tenure.Term}."))],
         };
     }

@@ -29,6 +29,7 @@ internal static class SanctionsQuestion
 {
     public static SanctionsAnswer Ask(Register register, string state, DateOnly day)
     {
+        Citations says = new(register);
         var code = new StateNames(register).CodeOf(state, day);
         var inForce = register.Sanctions
             .Where(sanction => (sanction.Target == code || sanction.Target.StartsWith(code + ":", StringComparison.Ordinal)) && sanction.Term.Covers(day))
@@ -39,8 +40,8 @@ internal static class SanctionsQuestion
             Question = $"sanctions {state}",
             AsOf = day,
             Answer = [.. inForce.Select(sanction => new SanctionRow(
-                sanction.Body, sanction.Instrument, sanction.Term.From?.ToString(), sanction.Term.To?.ToString(), sanction.Scope, register.Say(sanction.Cited.Source)))],
-            Because = [.. inForce.Select(sanction => register.Because(
+                sanction.Body, sanction.Instrument, sanction.Term.From?.ToString(), sanction.Term.To?.ToString(), sanction.Scope, says.Say(sanction.Cited.Source)))],
+            Because = [.. inForce.Select(sanction => says.Because(
                 sanction.Cited, $"{register.Called(sanction.Body)} imposes {sanction.Instrument} on {register.Called(sanction.Target)}, {sanction.Term}: {sanction.Scope}."))],
         };
     }

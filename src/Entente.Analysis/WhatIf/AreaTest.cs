@@ -22,7 +22,7 @@ internal sealed class AreaTest(Register register, Scenario scenario)
 
     private Met Inside(Area area, AttackPlace place)
     {
-        var country = register.Places.FirstOrDefault(known => known.Name == place.Territory)?.Country;
+        var country = register.Places.FirstOrDefault(known => known.Name == place.Territory)?.Country ?? place.Presumed?.Holder;
         if (Holds(area.Not, place.Territory, country))
             return Met.No;
         if (area.Only.Count > 0)

@@ -30,7 +30,8 @@ internal sealed class ClauseTest(Register register, Scenario scenario)
         return new(actor, agreement, clause, Toward(towardDefender, towardAttacker, consequence, met), consequence, met, why);
     }
 
-    private static Consequence ConsequenceOf(Clause clause) => clause.Duty switch
+    /// <summary>What a clause of this kind makes a state do.</summary>
+    public static Consequence ConsequenceOf(Clause clause) => clause.Duty switch
     {
         Duty.Defence or Duty.Offence => Consequence.Act,
         Duty.Consultation => Consequence.Consult,

@@ -39,12 +39,15 @@ internal sealed record Scenario(string Attacker, string Defender, DateOnly Day, 
     }
 
     // What the attacker claims and the defender holds is where it is presumed to strike; else the defender's own land.
+    // Who held it until that day counts too: the attack may be what ended it.
     private static AttackPlace[] Presumed(Register register, string attacker, string defender, DateOnly day)
     {
         AttackPlace[] claimed =
         [
             .. from dispute in register.Disputes
-               where dispute.Claimant == attacker && dispute.Holder == defender && dispute.Term.Covers(day)
+               where dispute.Claimant == attacker && dispute.Holder == defender && (dispute.Term.Covers(day) || dispute.Term.Covers(day.AddDays(-1)))
+               group dispute by dispute.Territory into same
+               let dispute = same.First()
                select new AttackPlace(dispute.Territory, dispute.Name, dispute),
         ];
         return claimed.Length > 0 ? claimed : [new(defender, register.Called(defender), null)];

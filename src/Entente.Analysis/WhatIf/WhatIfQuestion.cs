@@ -30,16 +30,17 @@ internal sealed class WhatIfQuestion
     private void Walk()
     {
         ClauseTest test = new(register, scenario);
-        var concerned = register.AgreementsOf(scenario.Defender).Concat(register.AgreementsOf(scenario.Attacker)).DistinctBy(agreement => agreement.Id);
+        string[] two = [scenario.Defender, scenario.Attacker];
+        var concerned = two.SelectMany(register.AgreementsOf).DistinctBy(agreement => agreement.Id);
         foreach (var agreement in concerned)
         {
-            Bonds bonds = new(agreement, scenario.Day);
-            if (!bonds.Any)
+            var clauses = agreement.Clauses.Where(clause => IsMilitary(clause) && !IsOwnAffair(clause)).ToArray();
+            if (clauses.Length == 0)
                 continue;
-            foreach (var clause in agreement.Clauses.Where(clause => !IsOwnAffair(clause)))
+            Bonds bonds = new(agreement, scenario.Day);
+            foreach (var clause in clauses)
             {
-                var toward = bonds.Of(clause, (actor, toward) => actor != scenario.Defender && (toward == scenario.Defender || toward == scenario.Attacker)).ToLookup(bond => bond.Actor);
-                foreach (var actor in toward)
+                foreach (var actor in bonds.Of(clause, actors: null, two).Where(bond => bond.Actor != scenario.Defender).GroupBy(bond => bond.Actor))
                     Weigh(test, agreement, clause, actor);
             }
         }
@@ -57,6 +58,8 @@ internal sealed class WhatIfQuestion
         else if (bonds.Key != scenario.Attacker && Military.Contains(clause.Duty) && bonds.Any(bond => bond.Standing != Standing.Signatory))
             partners.TryAdd(bonds.Key, agreement);
     }
+
+    private static bool IsMilitary(Clause clause) => Military.Contains(clause.Duty) || ClauseTest.ConsequenceOf(clause) != Consequence.None;
 
     // What the two owe each other besides leaving each other alone is no matter of a third.
     private bool IsOwnAffair(Clause clause) =>

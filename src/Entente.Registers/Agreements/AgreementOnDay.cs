@@ -28,11 +28,14 @@ public sealed class AgreementOnDay
     /// <summary>Its status.</summary>
     public AgreementStatus Status { get; }
 
+    /// <summary>Whether it is signed or more, and not over.</summary>
+    public bool IsAlive => Status != AgreementStatus.None && !AgreementLife.IsOver(Status);
+
     /// <summary>How a state stands to it.</summary>
     public Side SideOf(string state)
     {
         var parties = byState[state];
-        if (Status == AgreementStatus.None || AgreementLife.IsOver(Status))
+        if (!IsAlive)
             return new(state, Standing.None, null, Term.Always, Doubted: false);
         if (Status is AgreementStatus.Signed or AgreementStatus.Ratified)
             return new(state, parties.Any(WasThereFirst) ? Standing.Signatory : Standing.None, null, Term.Always, Doubted: false);
