@@ -121,6 +121,20 @@ internal sealed class Tree
         return null;
     }
 
+    /// <summary>Whether a preposition introduces a nominal, alone, in a fixed phrase or as one of two ("out of").</summary>
+    public bool HasCase(int nominal, string preposition)
+    {
+        if (Case(nominal) == preposition)
+            return true;
+        foreach (var child in Children(nominal))
+        {
+            if (Is(child, "case") && Lemma(child) == preposition && Child(child, "fixed") < 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a verb is in the passive voice, reduced relatives ("troops killed by") included.</summary>
     public bool IsPassive(int verb)
     {
