@@ -126,13 +126,17 @@ internal sealed class Tree
     {
         if (Case(nominal) == preposition)
             return true;
+        var together = "";
         foreach (var child in Children(nominal))
         {
-            if (Is(child, "case") && Lemma(child) == preposition && Child(child, "fixed") < 0)
+            if (!Is(child, "case") || Child(child, "fixed") >= 0)
+                continue;
+            if (Lemma(child) == preposition)
                 return true;
+            together += together.Length == 0 ? Lemma(child) : " " + Lemma(child);
         }
 
-        return false;
+        return together == preposition;
     }
 
     /// <summary>Whether a verb is in the passive voice, reduced relatives ("troops killed by") included.</summary>
