@@ -45,7 +45,7 @@ public sealed class Coder
         var doubted = flags.SelectMany(flag => flag.Tokens).ToImmutableHashSet();
         var claims = new ClaimReader(document, tree, actors).Read();
         var agreements = new AgreementReader(document, tree, actors, lexicon, register, doubted).Read();
-        var events = new EventCoder(document, tree, actors, naming, lexicon).Code()
+        var events = new EventCoder(document, tree, actors, naming, lexicon, agreements).Code()
             .Where(draft => !draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains)))
             .ToImmutableArray();
         var reactions = new ReactionReader(tree, actors, lexicon.Classes).Read();

@@ -1,19 +1,30 @@
 using System.Collections.Immutable;
+using Entente.Coding.Derivation;
+using Entente.Coding.Lexicon;
 using Entente.Coding.Syntax;
 using Entente.Registers;
 using Entente.Text;
 
 namespace Entente.Coding.Actors;
 
-/// <summary>What went before: the last two states, the last person, the country that a sentence is set in.</summary>
-internal sealed class ActorContext(Document document, Tree tree, Naming naming, Register register)
+/// <summary>What went before: whom "the kingdom", "the bloc", "the police", "they" and "he" mean by what the text has named.</summary>
+internal sealed class ActorContext(Document document, Tree tree, Naming naming, NounPhrases phrases, Register register)
 {
-    private static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "COP", "MIL", "CVL", "GOV", "JUD", "REB", "LEG", "OPP", "REL", "LAB" };
+    private static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "COP", "MIL", "CVL", "GOV", "JUD", "REB", "LEG", "OPP", "REL", "LAB", "PTY", "MED", "REF" };
+
+    // Nouns that a text uses for a state it has named.
+    private static readonly HashSet<string> StateNouns = new(StringComparer.Ordinal) { "country", "nation", "kingdom", "republic", "island", "emirate", "monarchy", "superpower" };
+
+    private static readonly HashSet<string> BodyNouns = new(StringComparer.Ordinal) { "bloc", "union", "organisation", "organization", "alliance", "agency", "body", "grouping", "watchdog" };
+    private readonly Scene scene = new(document, tree, naming, register);
 
     /// <summary>The country of an agent whose own words do not tell: the same noun earlier, or the place where the sentence happens.</summary>
     public ActorReference? CountryFor(int head, string sector, ActorResolver resolver)
     {
-        if (IsDefinite(head))
+        // "Gunmen", "attackers": the text leaves open whose they are.
+        if (WordClasses.Shipped.Contains("faceless", tree.Lemma(head)))
+            return null;
+        if (phrases.IsDefinite(head))
         {
             var lemma = tree.Lemma(head);
             for (var token = head - 1; token >= 0; token--)
@@ -23,7 +34,33 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             }
         }
 
-        return Local.Contains(sector) ? PlaceOf(head, resolver) : null;
+        return Local.Contains(sector) && !IsForeign(head) ? scene.Of(head) : null;
+    }
+
+    /// <summary>A state or body that a definite noun means: the last one named before it.</summary>
+    public ActorReference? Renamed(int head, ActorResolver resolver)
+    {
+        if (!phrases.IsDefinite(head) || tree.Tags[head].Xpos == "NNS")
+            return null;
+        var lemma = tree.Lemma(head);
+        var (state, body) = (StateNouns.Contains(lemma), BodyNouns.Contains(lemma));
+        if (!state && !body)
+            return null;
+        for (var at = naming.Hits.Count - 1; at >= 0; at--)
+        {
+            var hit = naming.Hits[at];
+            if (hit.Tokens.End > head || document.Tokens[hit.Tokens.Start].Sentence < document.Tokens[head].Sentence - 4)
+                continue;
+            if ((state ? hit.Entry.Sort == NameSort.State && !hit.IsAdjective : hit.Entry.Sort == NameSort.Body) && resolver.Resolve(HeadOf(hit)) is [var actor, ..])
+            {
+                return actor with
+                {
+                    Because = [.. actor.Because, new Read(new(head, head + 1), $"means {actor.Name}, the last {(state ? "state" : "body")} named before")],
+                };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A person named by the family name alone, whose full name or title stands elsewhere in the text.</summary>
@@ -40,33 +77,6 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         }
 
         return null;
-    }
-
-    /// <summary>Which two "the two countries" are: two that the sentence has named, else the two that the text tells of together, else the last two.</summary>
-    public ImmutableArray<ActorReference> LastTwo(int head, ActorResolver resolver)
-    {
-        var before = naming.Hits.Where(hit => hit.Tokens.Start < head && hit.Entry.Sort is NameSort.State or NameSort.Person)
-            .Select(hit => (hit, Actor: resolver.Resolve(HeadOf(hit)) is [var actor] && actor.Country is not null ? actor : null))
-            .Where(pair => pair.Actor is not null).Select(pair => (pair.hit, Actor: pair.Actor!)).Reverse().ToArray();
-        var here = before.Where(pair => document.Tokens[pair.hit.Tokens.Start].Sentence == document.Tokens[head].Sentence).DistinctBy(pair => pair.Actor.Country).ToArray();
-        if (here.Length == 2)
-            return [here[1].Actor, here[0].Actor];
-        var named = before.DistinctBy(pair => pair.Actor.Country).Select(pair => pair.Actor).ToArray();
-        if (named.Length < 2)
-            return [];
-        var together = before.GroupBy(pair => document.Tokens[pair.hit.Tokens.Start].Sentence).Select(sentence => sentence.Select(pair => pair.Actor.Country!).ToHashSet(StringComparer.Ordinal)).ToArray();
-        var best = (Count: 0, One: 0, Other: 1);
-        for (var one = 0; one < named.Length; one++)
-        {
-            for (var other = one + 1; other < named.Length; other++)
-            {
-                var count = together.Count(sentence => sentence.Contains(named[one].Country!) && sentence.Contains(named[other].Country!));
-                if (count > best.Count)
-                    best = (count, one, other);
-            }
-        }
-
-        return best.Count >= 2 ? [named[best.Other], named[best.One]] : [named[1], named[0]];
     }
 
     /// <summary>Whom a "he" or "she" that opens a sentence means, when the sentence before names one person and no other.</summary>
@@ -131,45 +141,16 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         return null;
     }
 
-    private bool IsDefinite(int head)
+    private bool IsForeign(int head)
     {
         foreach (var child in tree.Children(head))
         {
-            if (tree.Is(child, "det") && tree.Lemma(child) is "the" or "this" or "that")
+            if (tree.Is(child, "amod") && tree.Lemma(child) is "foreign" or "western" or "european" or "international")
                 return true;
         }
 
         return false;
     }
-
-    private ActorReference? PlaceOf(int head, ActorResolver resolver)
-    {
-        var sentence = document.Sentences[document.Tokens[head].Sentence];
-        for (var token = sentence.Tokens.Start; token < sentence.Tokens.End; token++)
-        {
-            if (naming.At(token) is { } hit && hit.Tokens.Start == token && hit.Entry.Sort is NameSort.Place or NameSort.State && !hit.IsAdjective
-                && tree.Case(HeadOf(hit)) is "in" or "near" or "outside" or "across" or "at" or "around")
-            {
-                var code = hit.Entry.Code;
-                if (code.Length > 0)
-                    return Place(code, hit);
-            }
-        }
-
-        // The dateline or the first place of the text: "BAGHDAD (Reuters) - Gunmen …".
-        var body = document.Article.BodyStart;
-        foreach (var hit in naming.Hits)
-        {
-            if (document.Tokens[hit.Tokens.Start].Span.Start < body && document.Tokens[hit.Tokens.Start].Sentence >= sentence.Index - 1 && hit.IsSeat && document.Form(hit.Tokens.Start) is [_, >= 'A' and <= 'Z', ..])
-                return Place(hit.Entry.Code, hit);
-        }
-
-        return null;
-    }
-
-    private ActorReference Place(string code, NameHit hit) =>
-        new(code, register.NameOf(code) ?? code, "state", code, null, hit.Tokens, MentionForm.Name,
-            [new Derivation.Read(hit.Tokens, $"is where it happens, so the actor is taken to be of {register.NameOf(code) ?? code}")]);
 
     private int HeadOf(NameHit hit)
     {

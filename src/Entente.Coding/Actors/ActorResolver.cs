@@ -16,14 +16,19 @@ internal sealed class ActorResolver
     private readonly Document document;
     private readonly Tree tree;
     private readonly Naming naming;
+    private readonly Register register;
+    private readonly NounPhrases phrases;
+    private readonly GroupReader groups;
     private readonly ActorContext context;
     private readonly ReferenceMaker make;
 
     public ActorResolver(Document document, Tree tree, Naming naming, Register register)
     {
-        (this.document, this.tree, this.naming) = (document, tree, naming);
+        (this.document, this.tree, this.naming, this.register) = (document, tree, naming, register);
         make = new(document, tree, register);
-        context = new(document, tree, naming, register);
+        phrases = new(document, tree, naming);
+        groups = new(document, tree, naming, phrases, register);
+        context = new(document, tree, naming, phrases, register);
     }
 
     /// <summary>The actors that a nominal stands for, those coordinated with it included; empty when it stands for none.</summary>
@@ -62,36 +67,41 @@ internal sealed class ActorResolver
         var actors = Resolve(nominal);
         if (!actors.IsEmpty || nominal < 0)
             return actors;
-        return Owner(nominal) is { } owner ? [owner] : [];
+        return Owners(nominal);
     }
 
     /// <summary>A state that the register makes a party of an agreement that the words name.</summary>
     public ActorReference Party(string state, TextSpan words) => make.Party(state, words);
 
-    /// <summary>Whose a thing is: its possessor, its nationality, or what follows "of" or "by".</summary>
-    public ActorReference? Owner(int nominal)
+    /// <summary>Whether an actor is of an international body.</summary>
+    public bool IsBody(ActorReference actor) => actor.Country is { } code && register.State(code) is null;
+
+    /// <summary>The people of the state that holds a place; null for a place whose state is not known.</summary>
+    public ActorReference? PeopleOf(NameHit place) => place.Entry.Code.Length == 0 ? null : make.PeopleOf(place);
+
+    /// <summary>The words of a nominal without what follows it.</summary>
+    public TextSpan Phrase(int head) => phrases.Phrase(head);
+
+    /// <summary>Whose a thing is: its possessors, its nationality, or what follows "of" or "by".</summary>
+    public ImmutableArray<ActorReference> Owners(int nominal)
     {
         foreach (var child in tree.Children(nominal))
         {
-            if (tree.Is(child, "nmod:poss") || tree.Is(child, "amod") || tree.Is(child, "compound"))
-            {
-                if (naming.At(child) is { Entry.Sort: not NameSort.Place } && Single(child).FirstOrDefault() is { } owner)
-                    return owner;
-                if (tree.Is(child, "nmod:poss") && Single(child).FirstOrDefault() is { } possessor)
-                    return possessor;
-            }
+            var owns = tree.Is(child, "nmod:poss") || ((tree.Is(child, "amod") || tree.Is(child, "compound")) && naming.At(child) is { Entry.Sort: not NameSort.Place });
+            if (owns && Resolve(child) is { IsEmpty: false } owners)
+                return owners;
         }
 
-        foreach (var preposition in (ReadOnlySpan<string>)["by", "of", "in", "on"])
+        foreach (var preposition in (ReadOnlySpan<string>)["by", "of", "between", "in", "on"])
         {
             foreach (var child in tree.Children(nominal))
             {
-                if (tree.Is(child, "nmod") && tree.Case(child) == preposition && Single(child).FirstOrDefault() is { } owner)
-                    return owner;
+                if (tree.Is(child, "nmod") && tree.Case(child) == preposition && Resolve(child) is { IsEmpty: false } owners)
+                    return owners;
             }
         }
 
-        return null;
+        return [];
     }
 
     private ImmutableArray<ActorReference> Single(int head)
@@ -100,8 +110,8 @@ internal sealed class ActorResolver
             return Pronoun(head);
         if (Named(head) is { } named)
             return [named];
-        if (IsPair(head))
-            return Pair(head);
+        if (groups.IsGroup(head) && groups.Members(head, this) is { IsEmpty: false } members)
+            return members;
         if (Described(head) is { } described)
             return [described, .. OfOthers(head, described)];
         return Included(head);
@@ -116,10 +126,10 @@ internal sealed class ActorResolver
                 continue;
             foreach (var other in tree.Coordinated(child).Skip(1))
             {
-                if (naming.At(other) is not { Entry.Sort: NameSort.State or NameSort.Body } hit || make.FromRegister(hit, Phrase(other)) is not { } country || country.Country == first.Country)
+                if (naming.At(other) is not { Entry.Sort: NameSort.State or NameSort.Body } hit || make.FromRegister(hit, phrases.Phrase(other)) is not { } country || country.Country == first.Country)
                     continue;
-                var (sector, line) = SectorOf(head);
-                yield return make.Agent(head, Phrase(head), country, sector, line);
+                var (sector, line) = phrases.SectorOf(head);
+                yield return make.Agent(head, phrases.Phrase(head), country, sector, line);
             }
         }
     }
@@ -145,18 +155,18 @@ internal sealed class ActorResolver
         if (hit.Entry.Sort == NameSort.Place)
             return null;
 
-        return hit.Entry.Sort == NameSort.Person ? make.PersonOf(hit, Phrase(head), TitleWith(head)) : make.FromRegister(hit, Phrase(head));
+        return hit.Entry.Sort == NameSort.Person ? make.PersonOf(hit, phrases.Phrase(head), TitleWith(head)) : make.FromRegister(hit, phrases.Phrase(head));
     }
 
     /// <summary>The title that a name bears in the text ("US Secretary of State"), with its sector; null when it bears none or one of the past.</summary>
     private TitleInText? TitleWith(int head)
     {
-        var title = TitleOf(head);
-        if (title < 0 && tree.Child(head, "appos") is >= 0 and var behind && SectorOf(behind).Sector is not null)
+        var title = phrases.TitleOf(head);
+        if (title < 0 && tree.Child(head, "appos") is >= 0 and var behind && phrases.SectorOf(behind).Sector is not null)
             title = behind;
-        if (title < 0 && (tree.Is(head, "appos") || tree.Is(head, "flat")) && SectorOf(tree.Head(head)).Sector is not null)
+        if (title < 0 && (tree.Is(head, "appos") || tree.Is(head, "flat")) && phrases.SectorOf(tree.Head(head)).Sector is not null)
             title = tree.Head(head);
-        if (title < 0 || SectorOf(title) is not ({ } sector, var line))
+        if (title < 0 || phrases.SectorOf(title) is not ({ } sector, var line))
             return null;
         foreach (var child in tree.Children(title))
         {
@@ -164,22 +174,10 @@ internal sealed class ActorResolver
                 return null;
         }
 
-        var words = TitlePhrase(title);
+        var words = phrases.TitlePhrase(title);
         if (naming.At(head) is { } name && words.Overlaps(name.Tokens))
             words = words.Start < name.Tokens.Start ? new(words.Start, name.Tokens.Start) : new(title, title + 1);
         return new(words, sector, line);
-    }
-
-    private TextSpan TitlePhrase(int title)
-    {
-        var phrase = Phrase(title);
-        foreach (var child in tree.Children(title))
-        {
-            if (tree.Is(child, "nmod") && child > title && tree.Case(child) == "of" && child <= title + 3)
-                phrase = new(phrase.Start, Math.Max(phrase.End, child + 1));
-        }
-
-        return phrase;
     }
 
     /// <summary>A common noun or an unknown name, with what its phrase says of it.</summary>
@@ -187,21 +185,21 @@ internal sealed class ActorResolver
     {
         if (tree.Pos(head) is not (Upos.NOUN or Upos.PROPN))
             return null;
-        var phrase = Phrase(head);
+        var phrase = phrases.Phrase(head);
         if (NameBehind(head) is >= 0 and var person && Named(person) is { } known)
-            return known with { Tokens = new(phrase.Start, Math.Max(phrase.End, Phrase(person).End)) };
-        var title = TitleOf(head);
-        var (sector, line) = SectorOf(head);
+            return known with { Tokens = new(phrase.Start, Math.Max(phrase.End, phrases.Phrase(person).End)) };
+        var title = phrases.TitleOf(head);
+        var (sector, line) = phrases.SectorOf(head);
         if (sector is null && title >= 0)
-            (sector, line) = SectorOf(title);
-        var isPersonName = tree.Pos(head) == Upos.PROPN && (title >= 0 || IsMentionOf(head, EntityType.Person));
-        if (sector is null && !isPersonName && !(tree.Pos(head) == Upos.PROPN && IsMentionOf(head, EntityType.Organization)))
+            (sector, line) = phrases.SectorOf(title);
+        var isPersonName = tree.Pos(head) == Upos.PROPN && (title >= 0 || phrases.IsMentionOf(head, EntityType.Person));
+        if (sector is null && !isPersonName && !(tree.Pos(head) == Upos.PROPN && phrases.IsMentionOf(head, EntityType.Organization)))
             return null;
 
         var country = CountryOf(head) ?? (title >= 0 ? CountryOf(title) : null);
         if (country is null && tree.Child(head, "appos") is >= 0 and var apposition)
         {
-            var (other, otherLine) = SectorOf(apposition);
+            var (other, otherLine) = phrases.SectorOf(apposition);
             if (sector is null)
                 (sector, line) = (other, otherLine);
             country = CountryOf(apposition);
@@ -214,12 +212,14 @@ internal sealed class ActorResolver
             country = CountryOf(tree.Head(head));
         }
 
+        if (country is null && context.Renamed(head, this) is { } renamedBefore)
+            return renamedBefore with { Tokens = phrase, Form = MentionForm.Nominal };
         if (country is null && FromChain(head) is { } same)
             return same with { Tokens = phrase, Form = isPersonName ? MentionForm.Name : MentionForm.Nominal };
         if (country is null && isPersonName && context.SameFamilyName(head, this) is { } relative)
             return relative with { Tokens = phrase, Form = MentionForm.Name };
         if (country is null && sector is not null)
-            country = context.CountryFor(head, sector, this);
+            country = groups.BodyOf(head, sector) ?? context.CountryFor(head, sector, this);
         return isPersonName
             ? make.Person(head, phrase, country, sector, line)
             : make.Agent(head, phrase, country, sector, line);
@@ -235,33 +235,6 @@ internal sealed class ActorResolver
         }
 
         return -1;
-    }
-
-    private bool IsMentionOf(int head, EntityType type) => document.Mentions.Any(mention => mention.Head == head && mention.Type == type);
-
-    private int TitleOf(int head)
-    {
-        foreach (var child in tree.Children(head))
-        {
-            if (tree.Is(child, "nmod:desc") || (tree.Is(child, "compound") && SectorOf(child).Sector is not null && tree.Pos(head) == Upos.PROPN))
-                return child;
-        }
-
-        return -1;
-    }
-
-    private (string? Sector, string Line) SectorOf(int head)
-    {
-        var lemma = tree.Lemma(head);
-        foreach (var child in tree.Children(head))
-        {
-            if (child < head && (tree.Is(child, "compound") || tree.Is(child, "amod")) && AgentNouns.Shipped.TryFind(tree.Lemma(child) + " " + lemma, out var phrase, out var phraseLine))
-                return (phrase, phraseLine);
-        }
-
-        if (AgentNouns.Shipped.TryFind(lemma, out var sector, out var line))
-            return (sector, line);
-        return (null, "");
     }
 
     /// <summary>The name that says whose an agent is: "Israeli troops", "the president of Iran", "a Hamas spokesman".</summary>
@@ -301,7 +274,7 @@ internal sealed class ActorResolver
     }
 
     private ActorReference? NamedOrItsState(NameHit hit, int token) =>
-        hit.Entry.Sort == NameSort.Place ? make.StateOf(hit, Phrase(token)) : make.FromRegister(hit, Phrase(token));
+        hit.Entry.Sort == NameSort.Place ? make.StateOf(hit, phrases.Phrase(token)) : make.FromRegister(hit, phrases.Phrase(token));
 
     private ImmutableArray<ActorReference> Pronoun(int head)
     {
@@ -338,47 +311,5 @@ internal sealed class ActorResolver
         }
 
         return null;
-    }
-
-    private bool IsPair(int head)
-    {
-        if (tree.Lemma(head) is not ("country" or "leader" or "side" or "nation" or "state" or "party" or "government" or "neighbour" or "neighbor" or "capital" or "president" or "minister" or "two" or "pair" or "duo" or "ally" or "signatory"))
-            return false;
-        foreach (var child in tree.Children(head))
-        {
-            if (tree.Lemma(child) is "two" or "both")
-                return true;
-        }
-
-        return tree.Lemma(head) is "pair" or "duo" || (tree.Lemma(head) is "two" && tree.Child(head, "det") >= 0);
-    }
-
-    private ImmutableArray<ActorReference> Pair(int head)
-    {
-        var phrase = Phrase(head);
-        return [.. context.LastTwo(head, this).Select(actor => actor with
-        {
-            Tokens = phrase,
-            Form = MentionForm.Nominal,
-            Because = [.. actor.Because, new Read(phrase, $"means {actor.Name}, one of the last two named before")],
-        })];
-    }
-
-    /// <summary>The words of a nominal without what follows it.</summary>
-    public TextSpan Phrase(int head)
-    {
-        var (start, end) = (head, head + 1);
-        foreach (var child in tree.Children(head))
-        {
-            var relation = tree.Arcs[child].Relation;
-            if (child < head && relation is "amod" or "compound" or "nummod" or "nmod:desc" or "nmod:poss" or "flat" or "advmod")
-                start = Math.Min(start, relation is "nmod:poss" or "nmod:desc" or "compound" or "amod" ? tree.Extent(child).Start : child);
-            else if (relation is "flat" or "fixed")
-                end = Math.Max(end, tree.Extent(child).End);
-        }
-
-        if (naming.At(head) is { } hit)
-            (start, end) = (Math.Min(start, hit.Tokens.Start), Math.Max(end, hit.Tokens.End));
-        return new(start, end);
     }
 }

@@ -49,6 +49,13 @@ internal sealed class ReferenceMaker(Document document, Tree tree, Register regi
     public ActorReference? StateOf(NameHit place, TextSpan phrase) =>
         place.Entry.Code is { Length: > 0 } code ? Make(code, NameOf(code), "state", code, null, phrase, $"a place in {NameOf(code)}", place) : null;
 
+    /// <summary>The people of the state that holds a place.</summary>
+    public ActorReference PeopleOf(NameHit place)
+    {
+        var (state, code) = (NameOf(place.Entry.Code), Successor(place.Entry.Code));
+        return Make(code + ":CVL", state + " (people)", "population", code + ":CVL", null, place.Tokens, $"whom it hits is not said, so the people of {state}, where it happens, are taken to be hit", place);
+    }
+
     /// <summary>Somebody whom the register does not know, with what the text says of him.</summary>
     public ActorReference Person(int head, TextSpan phrase, ActorReference? country, string? sector, string line)
     {

@@ -56,9 +56,9 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
             consumed.Add(complement);
         }
 
-        foreach (var (preposition, asked) in entry.With)
+        if (!entry.With.IsEmpty)
         {
-            var nominal = roles.At(token, entry.Kind, preposition).SelectMany(found => tree.Coordinated(found.Nominal)).FirstOrDefault(found => Any(asked, found), -1);
+            var nominal = entry.With.SelectMany(asked => roles.At(token, entry.Kind, asked.Key).SelectMany(found => tree.Coordinated(found.Nominal)).Where(found => Any(asked.Value, found))).FirstOrDefault(-1);
             if (nominal < 0)
                 return null;
             consumed.Add(nominal);

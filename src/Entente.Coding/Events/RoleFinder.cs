@@ -155,6 +155,21 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
         }
     }
 
+    // "Norway is a donor to Chad", "Norway, a donor to Chad, …": of whom the noun tells what it is.
+    private IEnumerable<(int Nominal, string Path)> OfPredicate(int noun)
+    {
+        if (tree.Child(noun, "cop") >= 0)
+        {
+            foreach (var child in ChildrenBy(noun, "nsubj"))
+                yield return (child, "nsubj");
+        }
+        else if (tree.Is(noun, "appos") || (tree.Is(noun, "xcomp") && tree.Pos(tree.Head(noun)) == Upos.VERB))
+        {
+            foreach (var found in tree.Is(noun, "appos") ? [(tree.Head(noun), "appos")] : Clause.Subjects(tree, tree.Head(noun)))
+                yield return found;
+        }
+    }
+
     private IEnumerable<(int Nominal, string Path)> OfNoun(int noun, string path)
     {
         switch (path)
@@ -172,6 +187,8 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
 
                 break;
             case "nsubj":
+                foreach (var found in OfPredicate(noun))
+                    yield return found;
                 if (LightVerb(noun) is >= 0 and var verb)
                 {
                     foreach (var (nominal, found) in classes.Contains("undergo", tree.Lemma(verb)) && !classes.Contains("light", tree.Lemma(verb)) ? [] : Clause.Subjects(tree, verb))

@@ -16,7 +16,7 @@ internal enum TriggerKind
 /// <param name="Trigger">The lemma that carries the event, with its particle ("carry out").</param>
 /// <param name="Objects">Lemmas one of which must head the object or name it; empty when any object will do.</param>
 /// <param name="Complements">Lemmas one of which must head the open complement ("agree to <c>lift</c>").</param>
-/// <param name="With">Prepositions each of which must introduce one of the lemmas ("take part in <c>talks</c>").</param>
+/// <param name="With">Prepositions one of which must introduce one of its lemmas ("take part in <c>talks</c>").</param>
 /// <param name="Subjects">Lemmas one of which must head the subject.</param>
 /// <param name="Not">Lemmas that, as object, subject or modifier, mean that the entry is not meant.</param>
 /// <param name="Roles">Where source, target or both stand, in order of preference.</param>
@@ -45,7 +45,7 @@ internal sealed record LexiconEntry(
     public string? Particle => Trigger.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? Trigger[(space + 1)..] : null;
 
     /// <summary>How much an entry asks of a sentence: of two that fit, the one that asks for more is meant.</summary>
-    public int Weight => (Particle is null ? 0 : 2) + (Objects.IsEmpty ? 0 : 3) + (Complements.IsEmpty ? 0 : 3) + (3 * With.Count) + (Subjects.IsEmpty ? 0 : 2) + (Not.IsEmpty ? 0 : 1)
+    public int Weight => (Particle is null ? 0 : 2) + (Objects.IsEmpty ? 0 : 3) + (Complements.IsEmpty ? 0 : 3) + (With.IsEmpty ? 0 : 3) + (Subjects.IsEmpty ? 0 : 2) + (Not.IsEmpty ? 0 : 1)
         + (Needs.Length > 1 ? 1 : 0);
 }
 

@@ -53,11 +53,18 @@ internal static class Clause
         var any = false;
         foreach (var child in tree.Children(predicate))
         {
-            if (tree.Is(child, "obj"))
+            if (tree.Is(child, "obj") && tree.Case(child) is null)
             {
                 any = true;
                 yield return (Antecedent(tree, predicate, child), "obj");
             }
+        }
+
+        // "warned Taiwan of", "told the embassy to": the addressee is the object where there is no other.
+        if (!any && tree.Child(predicate, "iobj") is >= 0 and var addressee)
+        {
+            any = true;
+            yield return (Antecedent(tree, predicate, addressee), "iobj");
         }
 
         // "seized and destroyed the ship": the object stands with the last of the coordinated verbs.
@@ -85,7 +92,8 @@ internal static class Clause
     {
         foreach (var child in tree.Children(governor))
         {
-            if ((tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "advcl") || tree.Is(child, "acl")) && tree.Case(child) == preposition)
+            // Some trees call an oblique an object for all its preposition.
+            if ((tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "advcl") || tree.Is(child, "acl") || tree.Is(child, "obj")) && tree.HasCase(child, preposition))
                 yield return Antecedent(tree, governor, child);
         }
     }

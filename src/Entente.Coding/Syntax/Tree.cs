@@ -121,6 +121,24 @@ internal sealed class Tree
         return null;
     }
 
+    /// <summary>Whether a preposition introduces a nominal, alone, in a fixed phrase or as one of two ("out of").</summary>
+    public bool HasCase(int nominal, string preposition)
+    {
+        if (Case(nominal) == preposition)
+            return true;
+        var together = "";
+        foreach (var child in Children(nominal))
+        {
+            if (!Is(child, "case") || Child(child, "fixed") >= 0)
+                continue;
+            if (Lemma(child) == preposition)
+                return true;
+            together += together.Length == 0 ? Lemma(child) : " " + Lemma(child);
+        }
+
+        return together == preposition;
+    }
+
     /// <summary>Whether a verb is in the passive voice, reduced relatives ("troops killed by") included.</summary>
     public bool IsPassive(int verb)
     {

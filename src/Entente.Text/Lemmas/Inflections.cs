@@ -70,7 +70,8 @@ internal static class Inflections
         {
             if (EnglishWords.Shipped.IsCommon(candidate))
                 return candidate;
-            if (known is null && EnglishWords.Shipped.Knows(candidate))
+            // Of rare words the list holds many a name: a silent e is the safer guess ("berate", "atone").
+            if (EnglishWords.Shipped.Knows(candidate) && (known is null || candidate.EndsWith('e')))
                 known = candidate;
         }
 

@@ -1,0 +1,100 @@
+using Entente.Coding.Syntax;
+using Entente.Text;
+
+namespace Entente.Coding.Actors;
+
+/// <summary>Reads the words of a nominal: where it begins and ends, its title, its sector, how many it counts.</summary>
+internal sealed class NounPhrases(Document document, Tree tree, Naming naming)
+{
+    /// <summary>The words of a nominal without what follows it.</summary>
+    public TextSpan Phrase(int head)
+    {
+        var (start, end) = (head, head + 1);
+        foreach (var child in tree.Children(head))
+        {
+            var relation = tree.Arcs[child].Relation;
+            if (child < head && relation is "amod" or "compound" or "nummod" or "nmod:desc" or "nmod:poss" or "flat" or "advmod")
+                start = Math.Min(start, relation is "nmod:poss" or "nmod:desc" or "compound" or "amod" ? tree.Extent(child).Start : child);
+            else if (relation is "flat" or "fixed")
+                end = Math.Max(end, tree.Extent(child).End);
+        }
+
+        if (naming.At(head) is { } hit)
+            (start, end) = (Math.Min(start, hit.Tokens.Start), Math.Max(end, hit.Tokens.End));
+        return new(start, end);
+    }
+
+    /// <summary>The noun that titles a name ("<c>President</c> Putin"), −1 when it bears none.</summary>
+    public int TitleOf(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "nmod:desc") || (tree.Is(child, "compound") && SectorOf(child).Sector is not null && tree.Pos(head) == Upos.PROPN))
+                return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The words of a title, what it is a title of included ("Secretary of State").</summary>
+    public TextSpan TitlePhrase(int title)
+    {
+        var phrase = Phrase(title);
+        foreach (var child in tree.Children(title))
+        {
+            if (tree.Is(child, "nmod") && child > title && tree.Case(child) == "of" && child <= title + 3)
+                phrase = new(phrase.Start, Math.Max(phrase.End, child + 1));
+        }
+
+        return phrase;
+    }
+
+    /// <summary>The sector that a noun stands for, with the line that says so; null for a noun that is no agent.</summary>
+    public (string? Sector, string Line) SectorOf(int head)
+    {
+        var lemma = tree.Lemma(head);
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head && (tree.Is(child, "compound") || tree.Is(child, "amod")) && AgentNouns.Shipped.TryFind(tree.Lemma(child) + " " + lemma, out var phrase, out var phraseLine))
+                return (phrase, phraseLine);
+        }
+
+        return AgentNouns.Shipped.TryFind(lemma, out var sector, out var line) ? (sector, line) : (null, "");
+    }
+
+    public bool IsDefinite(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "det") && tree.Lemma(child) is "the" or "this" or "that" or "these" or "those")
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool IsMentionOf(int head, EntityType type) => document.Mentions.Any(mention => mention.Head == head && mention.Type == type);
+
+    /// <summary>How many a nominal counts ("the three leaders", "both sides", "the two"); 0 when it does not say.</summary>
+    public int CountOf(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if ((tree.Is(child, "nummod") || tree.Is(child, "det") || tree.Is(child, "amod")) && NumberOf(tree.Lemma(child)) is > 1 and var count)
+                return count;
+        }
+
+        return NumberOf(tree.Lemma(head));
+    }
+
+    private static int NumberOf(string lemma) => lemma switch
+    {
+        "two" or "both" or "pair" or "duo" => 2,
+        "three" or "trio" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        _ => 0,
+    };
+}

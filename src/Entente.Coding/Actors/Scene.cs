@@ -1,0 +1,94 @@
+using Entente.Coding.Derivation;
+using Entente.Coding.Syntax;
+using Entente.Registers;
+using Entente.Text;
+
+namespace Entente.Coding.Actors;
+
+/// <summary>Where what a sentence tells happens: the place it names, its dateline, or the place of the sentences just before.</summary>
+internal sealed class Scene(Document document, Tree tree, Naming naming, Register register)
+{
+    // Within so many characters a text gives the town from which it is reported.
+    private const int DatelineReach = 48;
+    private readonly NameHit? dateline = DatelineOf(document, naming);
+
+    /// <summary>The state in whose territory a sentence is set, null when the text does not say.</summary>
+    public ActorReference? Of(int token)
+    {
+        var sentence = document.Tokens[token].Sentence;
+        if (In(sentence, token) is { } here)
+            return Place(here);
+        for (var before = sentence - 1; before >= Math.Max(0, sentence - 2); before--)
+        {
+            if (In(before, -1) is { } earlier)
+                return Place(earlier);
+        }
+
+        return dateline is null ? null : Place(dateline);
+    }
+
+    /// <summary>The place that a sentence names as such, the one nearest to the token.</summary>
+    public NameHit? In(int sentence, int token)
+    {
+        NameHit? best = null;
+        var tokens = document.Sentences[sentence].Tokens;
+        foreach (var hit in naming.Hits)
+        {
+            if (!tokens.Covers(hit.Tokens.Start) || hit.IsAdjective || hit.Entry.Sort is not (NameSort.Place or NameSort.State) || hit.Entry.Code.Length == 0)
+                continue;
+            var head = hit.Tokens.Start;
+            while (tree.Head(head) is >= 0 and var above && hit.Tokens.Covers(above))
+                head = above;
+            if (tree.Case(head) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" && (best is null || (token >= 0 && Math.Abs(head - token) < Math.Abs(best.Tokens.Start - token))))
+                best = hit;
+        }
+
+        return best ?? (dateline is not null && tokens.Covers(dateline.Tokens.Start) ? dateline : null);
+    }
+
+    /// <summary>The state that holds a place, as an actor that the place stands for.</summary>
+    public ActorReference Place(NameHit hit) =>
+        new(hit.Entry.Code, register.NameOf(hit.Entry.Code) ?? hit.Entry.Code, "state", hit.Entry.Code, null, hit.Tokens, MentionForm.Name,
+            [new Read(hit.Tokens, $"is where it happens, so the actor is taken to be of {register.NameOf(hit.Entry.Code) ?? hit.Entry.Code}")]);
+
+    // "BAGHDAD (Reuters) - Gunmen …", "Abidjan - A plane …", "HANOI: French …".
+    private static NameHit? DatelineOf(Document document, Naming naming)
+    {
+        var text = document.Article.Text;
+        var start = document.Article.BodyStart;
+        foreach (var hit in naming.Hits)
+        {
+            var span = document.Characters(hit.Tokens);
+            if (span.Start < start)
+                continue;
+            if (span.Start > start + DatelineReach)
+                return null;
+            if (hit.Entry.Sort is not (NameSort.Place or NameSort.State) || hit.IsAdjective || hit.Entry.Code.Length == 0)
+                continue;
+            if (text.AsSpan(span.Start, span.Length) is { Length: > 3 } words && !words.ContainsAnyInRange('a', 'z'))
+                return hit;
+            var after = text.AsSpan(span.End, Math.Min(DatelineReach, text.Length - span.End));
+            var dash = after.IndexOfAny(" - ", "-- ", "– ");
+            if (dash >= 0 && !after[..dash].Contains(". ", StringComparison.Ordinal) && span.Start <= start + 2 && after[..dash].Count(' ') <= 4)
+                return hit;
+        }
+
+        return null;
+    }
+}
+file static class Spans
+{
+    // The first of several separators.
+    public static int IndexOfAny(this ReadOnlySpan<char> text, params ReadOnlySpan<string> separators)
+    {
+        var best = -1;
+        foreach (var separator in separators)
+        {
+            var at = text.IndexOf(separator, StringComparison.Ordinal);
+            if (at >= 0 && (best < 0 || at < best))
+                best = at;
+        }
+
+        return best;
+    }
+}

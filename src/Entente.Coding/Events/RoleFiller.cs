@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Entente.Coding.Actors;
+using Entente.Coding.Derivation;
+using Entente.Coding.Lexicon;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Fills the roles of an entry that fits: who stands at its paths, whose the things are that stand there, and who is understood.</summary>
+internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder roles, Antecedents antecedents, Circumstances circumstances)
+{
+    // Things can be done to somebody by nobody named; words need a speaker.
+    private static readonly HashSet<EventType> Anonymous = [EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.AID, EventType.RETREAT, EventType.CONSULT, EventType.ACCUSE, EventType.REJECT];
+
+    // One alone cannot do these: where the text gives nobody on the other side, it tells something else.
+    private static readonly HashSet<EventType> TwoSided = [EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.SANCTION, EventType.REJECT, EventType.ACCUSE];
+
+    /// <summary>Who does it and to whom, with how much was guessed; null when the event lacks somebody whom it needs.</summary>
+    /// <param name="match">The entry and the words that it fits.</param>
+    /// <param name="before">The events read so far, to which things may go back.</param>
+    /// <param name="because">The steps, added to.</param>
+    public (ImmutableArray<ActorReference> Source, ImmutableArray<ActorReference> Target, double Doubt)? Fill(EntryMatch match, IReadOnlyList<EventDraft> before, ImmutableArray<Step>.Builder because)
+    {
+        var (entry, type) = (match.Entry, match.Entry.Type!.Value);
+        var doubt = 0.0;
+        var (source, target) = entry.Roles.Both.IsEmpty
+            ? OneToAnother(match, before, because, ref doubt)
+            : (Collect(match, entry.Roles.Both, because, ref doubt), ImmutableArray<ActorReference>.Empty);
+        if (source.Length == 1 && target.Length == 1 && source[0].Key == target[0].Key)
+            target = [];
+        var together = IsTogether(entry, type, target);
+        if (together)
+            (source, target) = ([.. source, .. target.Where(actor => source.All(other => other.Key != actor.Key))], []);
+        if (source.Length == 1 && target.IsEmpty && (together || type == EventType.SUPPORT))
+            Complete(match, before, because, ref source, ref target, ref doubt);
+        return Suffices(entry, type, source, target, together) ? (source, target, doubt) : null;
+    }
+
+    private (ImmutableArray<ActorReference> Source, ImmutableArray<ActorReference> Target) OneToAnother(EntryMatch match, IReadOnlyList<EventDraft> before, ImmutableArray<Step>.Builder because, ref double doubt)
+    {
+        var entry = match.Entry;
+        var source = First(match, entry.Roles.Source, "source", because, [], null, ref doubt);
+        var target = First(match, entry.Roles.Target, "target", because, source, before, ref doubt);
+        if (target.IsEmpty && entry.Type == EventType.REJECT && !source.IsEmpty)
+        {
+            (target, var step) = antecedents.Answered(match.Trigger, source, before);
+            Understood(step, because, ref doubt);
+        }
+
+        // Violence that names no victim is done to the people of the place.
+        if (target.IsEmpty && entry.Type == EventType.ASSAULT && circumstances.PlaceOf(match.Trigger) is { } place && actors.PeopleOf(place) is { } people)
+        {
+            target = [people];
+            doubt += 0.1;
+        }
+
+        return (source, target);
+    }
+
+    private void Complete(EntryMatch match, IReadOnlyList<EventDraft> before, ImmutableArray<Step>.Builder because, ref ImmutableArray<ActorReference> source, ref ImmutableArray<ActorReference> target, ref double doubt)
+    {
+        var (others, step) = antecedents.Counterparts(match, source, before);
+        Understood(step, because, ref doubt);
+        if (match.Entry.Roles.Both.IsEmpty && match.Entry.Type == EventType.SUPPORT)
+            target = others;
+        else
+            source = [.. source, .. others];
+    }
+
+    private static void Understood(Step? step, ImmutableArray<Step>.Builder because, ref double doubt)
+    {
+        if (step is null)
+            return;
+        because.Add(step);
+        doubt += 0.1;
+    }
+
+    private bool Suffices(LexiconEntry entry, EventType type, ImmutableArray<ActorReference> source, ImmutableArray<ActorReference> target, bool together)
+    {
+        if (source.All(actor => actor.Code is null) && target.All(actor => actor.Code is null))
+            return false;
+        if (source.IsEmpty && (entry.Needs.Contains("source") || !Anonymous.Contains(type)))
+            return false;
+        if (entry.Needs.Contains("target") && target.IsEmpty && source.Length < 2)
+            return false;
+        if (type == EventType.AGREE && target.IsEmpty)
+            return !source.IsEmpty;
+        if (!together && entry.Roles.Both.IsEmpty)
+            return !target.IsEmpty || !TwoSided.Contains(type) || entry.Needs is ["source"];
+        // A body meets within itself.
+        return source.Length > 1 || entry.Needs is ["source"] || (type == EventType.CONSULT && source.Any(actors.IsBody));
+    }
+
+    private static bool IsTogether(LexiconEntry entry, EventType type, ImmutableArray<ActorReference> target) => type switch
+    {
+        EventType.CONSULT => entry.Mode != "visit" && entry.Mode != "host",
+        EventType.COOPERATE => true,
+        EventType.AGREE => target.IsEmpty,
+        _ => !entry.Roles.Both.IsEmpty,
+    };
+
+    private ImmutableArray<ActorReference> Collect(EntryMatch match, ImmutableArray<string> paths, ImmutableArray<Step>.Builder because, ref double doubt)
+    {
+        var found = new List<ActorReference>();
+        foreach (var path in paths)
+        {
+            foreach (var (nominal, where) in roles.At(match.Trigger, match.Entry.Kind, path))
+            {
+                if (!MayAct(match.Entry, nominal, path))
+                    continue;
+                var owned = actors.Resolve(nominal).IsEmpty;
+                foreach (var actor in actors.ResolveOrOwner(nominal))
+                {
+                    if (!found.TrueForAll(other => other.Key != actor.Key && !IsSameSide(other, actor)))
+                        continue;
+                    found.Add(actor);
+                    because.Add(new Filled("party", actor.Tokens, where));
+                    doubt += owned ? 0.1 : 0;
+                }
+            }
+        }
+
+        return [.. found];
+    }
+
+    // Of one country and not of two sectors that are told apart.
+    private static bool IsSameSide(ActorReference one, ActorReference other) =>
+        one.Country is not null && one.Country == other.Country && (one.Sector is null || other.Sector is null || one.Sector == other.Sector);
+
+    private ImmutableArray<ActorReference> First(
+        EntryMatch match, ImmutableArray<string> paths, string role, ImmutableArray<Step>.Builder because, ImmutableArray<ActorReference> other, IReadOnlyList<EventDraft>? before, ref double doubt)
+    {
+        foreach (var path in paths)
+        {
+            foreach (var (nominal, where) in roles.At(match.Trigger, match.Entry.Kind, path))
+            {
+                if (!MayAct(match.Entry, nominal, path))
+                    continue;
+                var direct = Without(actors.Resolve(nominal), other);
+                if (!direct.IsEmpty)
+                {
+                    because.AddRange(direct.Select(actor => new Filled(role, actor.Tokens, where)));
+                    return direct;
+                }
+
+                if (Without(actors.Owners(nominal), other) is { IsEmpty: false } owners)
+                {
+                    because.AddRange(owners.Select(actor => new Filled(role, actor.Tokens, $"whose it is, at {where}")));
+                    doubt += 0.12;
+                    return owners;
+                }
+
+                if (before is not null && antecedents.Of(nominal, other, before) is ({ IsEmpty: false } meant, var step))
+                {
+                    Understood(step, because, ref doubt);
+                    return meant;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private static ImmutableArray<ActorReference> Without(ImmutableArray<ActorReference> all, ImmutableArray<ActorReference> taken) =>
+        [.. all.Where(actor => taken.All(other => other.Key != actor.Key))];
+
+    // A capital or a state that only tells where something happens does not act; whoever visits it visits its government.
+    private bool MayAct(LexiconEntry entry, int nominal, string path)
+    {
+        if (naming.At(nominal) is not { } hit || hit.IsAdjective || entry.Mode == "visit")
+            return true;
+        return !(hit.IsSeat && path is "in" or "near" or "outside") || hit.Entry.Kind == "metonym";
+    }
+}
