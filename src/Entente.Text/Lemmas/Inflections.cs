@@ -29,7 +29,7 @@ internal static class Inflections
         if (form.LastIndexOf('-') is > 0 and var hyphen)
             return Undo(form[(hyphen + 1)..], xpos) is { } last ? string.Concat(form.AsSpan(0, hyphen + 1), last) : null;
         if (xpos is "VBZ" or "NNS")
-            return form.EndsWith('s') ? Best(Singulars(form)) : null;
+            return form.Length > 2 && form.EndsWith('s') ? Best(Singulars(form)) : null;
         var suffix = xpos == "VBG" ? "ing" : "ed";
         return form.EndsWith(suffix, StringComparison.Ordinal) && form.Length > suffix.Length + 1 ? Best(Stems(form[..^suffix.Length])) : null;
     }
