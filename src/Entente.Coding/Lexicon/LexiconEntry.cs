@@ -20,6 +20,7 @@ internal enum TriggerKind
 /// <param name="Subjects">Lemmas one of which must head the subject.</param>
 /// <param name="Not">Lemmas that, as object, subject or modifier, mean that the entry is not meant.</param>
 /// <param name="Roles">Where source, target or both stand, in order of preference.</param>
+/// <param name="Unread">Examples that the engine does not read yet, kept until it does.</param>
 /// <param name="Needs">Roles that must be filled by an actor.</param>
 internal sealed record LexiconEntry(
     string Place,
@@ -36,7 +37,8 @@ internal sealed record LexiconEntry(
     string? Mode,
     ImmutableArray<string> Contexts,
     Modality? Modality,
-    ImmutableArray<LexiconExample> Examples)
+    ImmutableArray<LexiconExample> Examples,
+    ImmutableArray<LexiconExample> Unread)
 {
     /// <summary>The lemma without its particle.</summary>
     public string Head => Trigger.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? Trigger[..space] : Trigger;

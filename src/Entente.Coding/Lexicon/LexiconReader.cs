@@ -9,7 +9,7 @@ internal static class LexiconReader
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "trigger", "pos", "object", "xcomp", "with", "subject", "not", "roles", "needs", "mode", "contexts", "modality", "cite", "examples",
+        "trigger", "pos", "object", "xcomp", "with", "subject", "not", "roles", "needs", "mode", "contexts", "modality", "cite", "examples", "unread",
     };
 
     /// <exception cref="InvalidDataException">The file is not as the lexicon's manual has it; the message names file, line and remedy.</exception>
@@ -64,7 +64,7 @@ internal static class LexiconReader
             yield return new(
                 place, type, trigger, kind,
                 Many(map, "object"), Many(map, "xcomp"), With(map), Many(map, "subject"), Many(map, "not"),
-                RolesOf(map, kind), Many(map, "needs"), One(map, "mode"), Many(map, "contexts"), modality, Examples(map));
+                RolesOf(map, kind), Many(map, "needs"), One(map, "mode"), Many(map, "contexts"), modality, Examples(map, "examples"), Examples(map, "unread"));
         }
     }
 
@@ -88,8 +88,8 @@ internal static class LexiconReader
             ? with.Children.ToImmutableDictionary(pair => pair.Key.ToString(), pair => Values(pair.Value), StringComparer.Ordinal)
             : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
-    private static ImmutableArray<LexiconExample> Examples(YamlMappingNode map) =>
-        Node(map, "examples") is YamlMappingNode examples
+    private static ImmutableArray<LexiconExample> Examples(YamlMappingNode map, string key) =>
+        Node(map, key) is YamlMappingNode examples
             ? [.. examples.Children.Select(pair => new LexiconExample(pair.Key.ToString(), pair.Value.ToString(), (int)pair.Key.Start.Line))]
             : [];
 
