@@ -32,6 +32,15 @@ public sealed class WhatIfTests
     [InlineData("ARG attacks GBR", "1982-04-02", "NOR", "act", "no", "nato-1949", "5")]
     [InlineData("ARG attacks GBR", "1982-04-02", "BRA", "act", "no", "rio-1947", "3")]
     [InlineData("Argentina attacks the United Kingdom", "1982-04-02", "FRA", "act", "no", "nato-1949", "5")]
+    [InlineData("ARG attacks GBR", "1982-04-02", "DEU", "act", "no", "brussels-1948", "V")]
+    [InlineData("ARG attacks GBR", "2015-01-01", "ESP", "act", "no", "eu-lisbon", "42(7)")]
+    [InlineData("IND attacks PRT", "1961-12-18", "USA", "act", "no", "nato-1949", "5")]
+    [InlineData("MAR attacks ESP", "2002-07-11", "USA", "act", "no", "nato-1949", "5")]
+    // What the attacker claims lies inside the area.
+    [InlineData("CHN attacks JPN", "2015-01-01", "USA", "act", "yes", "usa-jpn-1960", "V")]
+    [InlineData("TUR attacks GRC", "2022-01-01", "FRA", "act", "yes", "fra-grc-2021", "2")]
+    [InlineData("PRK attacks KOR", "2010-11-23", "USA", "act", "yes", "usa-kor-1953", "3")]
+    [InlineData("CHN attacks PHL", "2024-01-01", "USA", "act", "yes", "usa-phl-1951", "IV")]
     // A party is defended from the day it enters.
     [InlineData("RUS attacks POL", "1999-03-12", "DEU", "act", "yes", "nato-1949", "5")]
     [InlineData("RUS attacks POL", "1999-03-13", "USA", "act", "yes", "nato-1949", "5")]

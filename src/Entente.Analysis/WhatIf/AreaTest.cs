@@ -27,12 +27,10 @@ internal sealed class AreaTest(Register register, Scenario scenario)
             return Met.No;
         if (area.Only.Count > 0)
             return Holds(area.Only, place.Territory, country) ? Met.Yes : Met.No;
-        // An area in words alone covers the parties' own lands; what lies overseas only its text can tell.
-        return area.Not.Count > 0 || !IsOverseas(place) ? Met.Yes : Met.Unclear;
+        // An area in words alone covers the parties' own lands; of their territories overseas only its text can tell.
+        var isOverseas = register.State(place.Territory, scenario.Day) is { Kind: StateKind.Territory };
+        return area.Not.Count > 0 || !isOverseas ? Met.Yes : Met.Unclear;
     }
-
-    private bool IsOverseas(AttackPlace place) =>
-        register.State(place.Territory, scenario.Day) is { Kind: StateKind.Territory } || place.Territory != scenario.Defender && place.Presumed is not null;
 
     private static bool Holds(IReadOnlyList<string> territories, string territory, string? country) =>
         territories.Contains(territory) || (country is not null && territories.Contains(country));

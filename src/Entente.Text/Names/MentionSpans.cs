@@ -33,9 +33,11 @@ internal static class MentionSpans
 
     private static bool Belongs(TreeView tree, int head, int child, bool clauses) => tree.Relation(child) switch
     {
-        "det" or "amod" or "compound" or "nmod" or "nmod:poss" or "nmod:desc" or "flat" or "fixed" or "goeswith" or "det:predet" or "compound:prt" or "dep" => true,
+        "det" or "amod" or "compound" or "nmod:poss" or "nmod:desc" or "flat" or "fixed" or "goeswith" or "det:predet" or "compound:prt" or "dep" => true,
         "nummod" => child < head || !CommaBetween(tree, head, child),
         "advmod" => child < head,
+        // A name goes on with "of" and "for": "Russia on Thursday" and "Peter, in Paris" do not.
+        "nmod" => child < head || tree.Document.Tags[head].Pos != Upos.PROPN || CaseOf(tree, child) is "of" or "for",
         // "Portland, Oregon" is one, "John Smith yesterday" and "Thomas Sam, 42" are two.
         "nmod:unmarked" => child < head || (tree.Document.Tags[child].Pos is Upos.PROPN && !IsTime(tree.Document, child)) || (tree.Document.Tags[child].Pos is Upos.NUM && !CommaBetween(tree, head, child)),
         "acl" or "acl:relcl" => clauses,
@@ -43,6 +45,8 @@ internal static class MentionSpans
         "appos" => child > head && !CommaBetween(tree, head, child),
         _ => false,
     };
+
+    private static string CaseOf(TreeView tree, int token) => tree.First(token, "case") is >= 0 and var preposition ? tree.Document.Tags[preposition].Lemma : "";
 
     private static bool IsTime(Document document, int token) =>
         CalendarWords.Month(document.Form(token).ToString()) > 0 || CalendarWords.Weekday(document.Form(token).ToString()) is not null;

@@ -15,6 +15,8 @@ internal static class CalendarWords
     private static readonly FrozenDictionary<string, int> Numbers = Numbered(
         "one a an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
 
+    private static readonly FrozenDictionary<string, int> Tens = Numbered("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
     private static readonly FrozenDictionary<string, int> Seasons = Numbered("spring", "summer", "autumn fall", "winter");
 
     /// <summary>1 to 12; 0 for no month.</summary>
@@ -26,7 +28,9 @@ internal static class CalendarWords
 
     /// <summary>A counting word or number below 200; 0 for none.</summary>
     public static int Number(string word) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 200 ? number : Numbers.GetValueOrDefault(word.ToLowerInvariant());
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 200 ? number
+        : Tens.GetValueOrDefault(word.ToLowerInvariant()) is > 0 and var tens ? (tens + 2) * 10
+        : Numbers.GetValueOrDefault(word.ToLowerInvariant());
 
     /// <summary>1 for spring to 4 for winter; 0 for no season.</summary>
     public static int Season(string word) => Seasons.GetValueOrDefault(word.ToLowerInvariant());
