@@ -78,10 +78,26 @@ internal sealed class EntityBook
     {
         var its = Traits[index];
         var arc = Tree.Document.Arcs[its.Mention.Head];
+        // "Secretary of State Antony Blinken": some trees hang the name on its title as a nominal without a preposition.
+        if (arc.Relation == "nmod" && its.Mention.Type == EntityType.Person && arc.Head < its.Mention.Head && byHead.TryGetValue(arc.Head, out var titled) && titled < index
+            && (Traits[titled].Mention.Tokens.Covers(its.Mention.Tokens) || Traits[titled].Mention.Tokens.End == its.Mention.Tokens.Start) && !HasCase(its.Mention.Head))
+            return placed[titled];
         if (arc.Relation != "appos" || !byHead.TryGetValue(arc.Head, out var described) || described >= index || placed[described] is not { } entity)
             return null;
         var other = Traits[described];
         return its.Plural == other.Plural && (its.Name.Count == 0 || other.Name.Count == 0 || NameMemory.IsAcronym(its.Name, other.Name)) ? entity : null;
+    }
+
+    private bool HasCase(int nominal)
+    {
+        var arcs = Tree.Document.Arcs;
+        for (var token = Math.Max(0, nominal - 6); token < nominal; token++)
+        {
+            if (arcs[token].Head == nominal && arcs[token].Relation == "case")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Disagree(MentionTraits pronoun, MentionTraits other, Entity entity)
