@@ -15,7 +15,11 @@ public sealed partial class Register
 
     private Register(IReadOnlyList<RegisterFile> shipped, IReadOnlyList<RegisterFile> own)
     {
-        Faults faults = new();
+        Faults faults = new(), agreementFaults = new();
+        // The agreements are as much work as all tables together, and need none of them.
+        var treaties = Task.Run(() => own.Count == 0
+            ? AgreementFiles.Read(shipped, agreementFaults)
+            : AgreementFiles.Read(own, agreementFaults).Over(AgreementFiles.Read(shipped, agreementFaults)));
         FactReader reader = new(shipped, own, faults);
         Sources = reader.Read(Layouts.Sources);
         States = reader.Read(Layouts.States);
@@ -31,8 +35,8 @@ public sealed partial class Register
         Disputes = reader.Read(Layouts.Disputes);
         Sanctions = reader.Read(Layouts.Sanctions);
         HonourRates = reader.Read(Layouts.HonourRates);
-        Agreements = own.Count == 0 ? AgreementFiles.Read(shipped, faults) : AgreementFiles.Read(own, faults).Over(AgreementFiles.Read(shipped, faults));
-        FormatProblems = faults.Found;
+        Agreements = treaties.GetAwaiter().GetResult();
+        FormatProblems = [.. faults.Found, .. agreementFaults.Found];
         names = new(() => NameIndex.Of(this));
         hash = new(() => Hash([.. shipped, .. own]));
         Index();

@@ -27,6 +27,8 @@ internal sealed class ClauseTest(Register register, Scenario scenario)
             (met, why) = (Met.Unclear, $"{standing.Why}; otherwise: {why}");
         else if (met == Met.Yes)
             why += $" ({ClauseWords.Status(agreement, scenario.Day)}){Latitude(clause, consequence)}";
+        if (met == Met.Yes && (clause.Doubt ?? agreement.Doubt) is { } doubt)
+            why += $"; in doubt: {doubt}";
         return new(actor, agreement, clause, Toward(towardDefender, towardAttacker, consequence, met), consequence, met, why);
     }
 

@@ -1,5 +1,6 @@
 using Entente.Text.Segmentation;
 using Entente.Text.Dependencies;
+using Entente.Text.Names;
 
 namespace Entente.Text.Coreference;
 
@@ -24,7 +25,7 @@ internal sealed record MentionTraits(
         var document = tree.Document;
         var head = mention.Head;
         var lemma = mention.Form == MentionForm.Pronoun ? Nominative(document.Tags[head].Lemma.ToLowerInvariant()) : document.Tags[head].Lemma.ToLowerInvariant();
-        var name = mention.Form == MentionForm.Name ? NameOf(document, mention) : [];
+        var name = mention.Form == MentionForm.Name ? NameOf(tree, mention) : [];
         List<string> modifiers = [];
         List<string> titles = [];
         var (definite, coordinated) = (lemma is "both" or "former" or "latter", false);
@@ -75,13 +76,14 @@ internal sealed record MentionTraits(
         _ => pronoun,
     };
 
-    private static List<string> NameOf(Document document, Mention mention)
+    private static List<string> NameOf(TreeView tree, Mention mention)
     {
+        var document = tree.Document;
         // The run of capitalised words that holds the name's own head: the head, or the name set against a description.
         var anchor = mention.Head;
         for (var token = mention.Tokens.End - 1; token > mention.Head; token--)
         {
-            if (document.Tags[token].Pos == Upos.PROPN && document.Arcs[token] is { Relation: "appos" or "flat" } arc && arc.Head == mention.Head && (arc.Relation == "appos" || IsTitle(document, mention.Head)))
+            if (document.Arcs[token].Head == mention.Head && MentionSpans.IsNameOf(tree, mention.Head, token) && (document.Arcs[token].Relation == "appos" || IsTitle(document, mention.Head)))
                 anchor = token;
         }
 

@@ -13,7 +13,8 @@ internal static class MentionCandidates
         switch (tag.Pos)
         {
             case Upos.PROPN:
-                return relation is "flat" or "goeswith" or "fixed" ? null : MentionForm.Name;
+                // "Antony Blinken" is no mention of its own in "Secretary of State Antony Blinken".
+                return relation is "flat" or "goeswith" or "fixed" || (tree.Document.Arcs[token].Head is >= 0 and var head && MentionSpans.IsNameOf(tree, head, token)) ? null : MentionForm.Name;
             case Upos.NOUN:
                 return relation is "compound" or "flat" or "goeswith" or "fixed" or "nmod:desc" ? HasName(tree, token) ? MentionForm.Name : null
                     : HasName(tree, token) ? MentionForm.Name : MentionForm.Nominal;
@@ -32,7 +33,7 @@ internal static class MentionCandidates
     {
         foreach (var child in tree.Of(token))
         {
-            if (tree.Relation(child) is "appos" or "flat" && tree.Document.Tags[child].Pos == Upos.PROPN && child > token && MentionSpans.Of(tree, token).Covers(child))
+            if (MentionSpans.IsNameOf(tree, token, child))
                 return true;
         }
 

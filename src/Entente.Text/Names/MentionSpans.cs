@@ -37,7 +37,7 @@ internal static class MentionSpans
         "nummod" => child < head || !CommaBetween(tree, head, child),
         "advmod" => child < head,
         // A name goes on with "of" and "for": "Russia on Thursday" and "Peter, in Paris" do not.
-        "nmod" => child < head || tree.Document.Tags[head].Pos != Upos.PROPN || CaseOf(tree, child) is "of" or "for",
+        "nmod" => child < head || tree.Document.Tags[head].Pos != Upos.PROPN || CaseOf(tree, child) is "of" or "for" || IsNameOf(tree, head, child),
         // "Portland, Oregon" is one, "John Smith yesterday" and "Thomas Sam, 42" are two.
         "nmod:unmarked" => child < head || (tree.Document.Tags[child].Pos is Upos.PROPN && !IsTime(tree.Document, child)) || (tree.Document.Tags[child].Pos is Upos.NUM && !CommaBetween(tree, head, child)),
         "acl" or "acl:relcl" => clauses,
@@ -45,6 +45,11 @@ internal static class MentionSpans
         "appos" => child > head && !CommaBetween(tree, head, child),
         _ => false,
     };
+
+    /// <summary>Whether a dependent is the name of what its head describes: "Secretary of State Antony Blinken", however the two hang together.</summary>
+    public static bool IsNameOf(TreeView tree, int head, int child) =>
+        child > head && tree.Document.Tags[child].Pos == Upos.PROPN
+        && (tree.Relation(child) is "appos" or "flat" || (tree.Relation(child) is "nmod" && CaseOf(tree, child).Length == 0)) && !CommaBetween(tree, head, child);
 
     private static string CaseOf(TreeView tree, int token) => tree.First(token, "case") is >= 0 and var preposition ? tree.Document.Tags[preposition].Lemma : "";
 

@@ -85,7 +85,7 @@ public sealed class NameRecogniser : IStage
             var next = token;
             foreach (var child in tree.Of(token))
             {
-                if (child > token && (tree.Relation(child) is "flat" || (tree.Relation(child) is "appos" && MentionSpans.Of(tree, token).Covers(child))))
+                if (MentionSpans.IsNameOf(tree, token, child))
                     next = child;
             }
 
