@@ -77,6 +77,19 @@ internal sealed class ActorResolver
     /// <summary>Whether an actor is of an international body.</summary>
     public bool IsBody(ActorReference actor) => actor.Country is { } code && register.State(code) is null;
 
+    /// <summary>The people of the state that some belong to; null when they belong to none.</summary>
+    public ActorReference? PeopleLike(ImmutableArray<ActorReference> others) =>
+        others.FirstOrDefault(other => other.Country is { } code && register.State(code) is not null) is { } one ? make.OfState(one.Country!, "CVL", one.Tokens, "the people of the same state") : null;
+
+    /// <summary>The state that holds a place, as the authority there; null for a place whose state is not known.</summary>
+    public ActorReference? AuthorityOf(NameHit place) => place.Entry.Code.Length == 0 ? null : make.OfState(place.Entry.Code, "GOV", place.Tokens, "where it happens, and the authority there");
+
+    /// <summary>The state over its own politicians and officials; null for others, whom any state may hold.</summary>
+    public ActorReference? AuthorityOver(ImmutableArray<ActorReference> held) =>
+        held.FirstOrDefault() is { Sector: "GOV" or "OPP" or "PTY" or "LEG" or "JUD" or "MIL", Country: { } code } one && register.State(code) is not null
+            ? make.OfState(code, "GOV", one.Tokens, "whose own people are held, by its authorities where no other are named")
+            : null;
+
     /// <summary>The people of the state that holds a place; null for a place whose state is not known.</summary>
     public ActorReference? PeopleOf(NameHit place) => place.Entry.Code.Length == 0 ? null : make.PeopleOf(place);
 
