@@ -13,7 +13,7 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     private static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "COP", "MIL", "CVL", "GOV", "JUD", "REB", "LEG", "OPP", "REL", "LAB", "PTY", "MED", "REF" };
 
     // Nouns that a text uses for a state it has named.
-    private static readonly HashSet<string> StateNouns = new(StringComparer.Ordinal) { "country", "nation", "kingdom", "republic", "island", "emirate", "monarchy", "superpower" };
+    private static readonly HashSet<string> StateNouns = new(StringComparer.Ordinal) { "country", "nation", "kingdom", "republic", "island", "emirate", "monarchy", "superpower", "capital" };
 
     private static readonly HashSet<string> BodyNouns = new(StringComparer.Ordinal) { "bloc", "union", "organisation", "organization", "alliance", "agency", "body", "grouping", "watchdog" };
     private readonly Scene scene = new(document, tree, naming, register);
@@ -21,8 +21,8 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     /// <summary>The country of an agent whose own words do not tell: the same noun earlier, or the place where the sentence happens.</summary>
     public ActorReference? CountryFor(int head, string sector, ActorResolver resolver)
     {
-        // "Gunmen", "attackers": the text leaves open whose they are.
-        if (WordClasses.Shipped.Contains("faceless", tree.Lemma(head)))
+        // "Gunmen", "attackers": the text leaves open whose they are; "envoys", "negotiators" are seldom of the place.
+        if (WordClasses.Shipped.Contains("faceless", tree.Lemma(head)) || WordClasses.Shipped.Contains("abroad", tree.Lemma(head)))
             return null;
         if (phrases.IsDefinite(head))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Coding.Derivation;
+using Entente.Coding.Lexicon;
 using Entente.Coding.Syntax;
 using Entente.Registers;
 using Entente.Text;
@@ -76,6 +77,19 @@ internal sealed class ActorResolver
     /// <summary>Whether an actor is of an international body.</summary>
     public bool IsBody(ActorReference actor) => actor.Country is { } code && register.State(code) is null;
 
+    /// <summary>The people of the state that some belong to; null when they belong to none.</summary>
+    public ActorReference? PeopleLike(ImmutableArray<ActorReference> others) =>
+        others.FirstOrDefault(other => other.Country is { } code && register.State(code) is not null) is { } one ? make.OfState(one.Country!, "CVL", one.Tokens, "the people of the same state") : null;
+
+    /// <summary>The state that holds a place, as the authority there; null for a place whose state is not known.</summary>
+    public ActorReference? AuthorityOf(NameHit place) => place.Entry.Code.Length == 0 ? null : make.OfState(place.Entry.Code, "GOV", place.Tokens, "where it happens, and the authority there");
+
+    /// <summary>The state over its own politicians and officials; null for others, whom any state may hold.</summary>
+    public ActorReference? AuthorityOver(ImmutableArray<ActorReference> held) =>
+        held.FirstOrDefault() is { Sector: "GOV" or "OPP" or "PTY" or "LEG" or "JUD" or "MIL", Country: { } code } one && register.State(code) is not null
+            ? make.OfState(code, "GOV", one.Tokens, "whose own people are held, by its authorities where no other are named")
+            : null;
+
     /// <summary>The people of the state that holds a place; null for a place whose state is not known.</summary>
     public ActorReference? PeopleOf(NameHit place) => place.Entry.Code.Length == 0 ? null : make.PeopleOf(place);
 
@@ -83,8 +97,10 @@ internal sealed class ActorResolver
     public TextSpan Phrase(int head) => phrases.Phrase(head);
 
     /// <summary>Whose a thing is: its possessors, its nationality, or what follows "of" or "by".</summary>
-    public ImmutableArray<ActorReference> Owners(int nominal)
+    public ImmutableArray<ActorReference> Owners(int nominal, int depth = 0)
     {
+        if (depth > 2)
+            return [];
         foreach (var child in tree.Children(nominal))
         {
             var owns = tree.Is(child, "nmod:poss") || ((tree.Is(child, "amod") || tree.Is(child, "compound")) && naming.At(child) is { Entry.Sort: not NameSort.Place });
@@ -96,9 +112,31 @@ internal sealed class ActorResolver
         {
             foreach (var child in tree.Children(nominal))
             {
-                if (tree.Is(child, "nmod") && tree.Case(child) == preposition && Resolve(child) is { IsEmpty: false } owners)
+                if (!tree.Is(child, "nmod") || tree.Case(child) != preposition)
+                    continue;
+                if (Resolve(child) is { IsEmpty: false } owners)
                     return owners;
+                // "two of its boats", "the safety of Afghan refugees".
+                if (preposition == "of" && Owners(child, depth + 1) is { IsEmpty: false } deeper)
+                    return deeper;
             }
+        }
+
+        return OfClause(nominal);
+    }
+
+    // "the package offered by Delhi", "the debt that Iraq owes", "a bus carrying Iraqis".
+    private ImmutableArray<ActorReference> OfClause(int nominal)
+    {
+        foreach (var child in tree.Children(nominal))
+        {
+            if (!tree.Is(child, "acl"))
+                continue;
+            if (tree.Lemma(child) is "carry" or "transport" or "ferry" or "house" or "hold" && tree.Tags[child].Xpos == "VBG")
+                return Clause.Objects(tree, child).SelectMany(cargo => Resolve(cargo.Nominal)).ToImmutableArray();
+            var doers = Clause.Subjects(tree, child).Where(doer => doer.Nominal != nominal).SelectMany(doer => Resolve(doer.Nominal)).ToImmutableArray();
+            if (!doers.IsEmpty && (tree.Tags[child].Xpos == "VBN" || tree.Is(child, "acl:relcl")))
+                return doers;
         }
 
         return [];
@@ -112,9 +150,26 @@ internal sealed class ActorResolver
             return [named];
         if (groups.IsGroup(head) && groups.Members(head, this) is { IsEmpty: false } members)
             return members;
-        if (Described(head) is { } described)
-            return [described, .. OfOthers(head, described)];
-        return Included(head);
+        if (OfGroup(head) is { IsEmpty: false } counted)
+            return counted;
+        var described = Described(head);
+        if (described?.Code is null && Included(head) is { IsEmpty: false } included)
+            return included;
+        return described is null ? [] : [described, .. OfOthers(head, described)];
+    }
+
+    /// <summary>"diplomats of the two countries", "troops from both sides": an actor for each of those counted.</summary>
+    private ImmutableArray<ActorReference> OfGroup(int head)
+    {
+        if (tree.Pos(head) is not (Upos.NOUN or Upos.PROPN) || phrases.SectorOf(head) is not ({ } sector, var line))
+            return [];
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) is null or "of" or "from" && groups.IsGroup(child))
+                return [.. groups.Members(child, this).Select(country => make.Agent(head, phrases.Phrase(head), country, sector, line))];
+        }
+
+        return [];
     }
 
     /// <summary>"Thai and Cambodian forces", "the leaders of Chad and Niger": one noun, an actor for each country.</summary>
@@ -139,7 +194,7 @@ internal sealed class ActorResolver
     {
         foreach (var child in tree.Children(head))
         {
-            if (tree.Is(child, "nmod") && tree.Case(child) is "include" or "like" or "such as" && Resolve(child) is { IsEmpty: false } named)
+            if (tree.Is(child, "nmod") && tree.Case(child) is "include" or "including" or "like" or "such as" && Resolve(child) is { IsEmpty: false } named)
                 return named;
             if (tree.Is(child, "acl") && tree.Lemma(child) is "include" && tree.Child(child, "obj") is >= 0 and var listed && Resolve(listed) is { IsEmpty: false } among)
                 return among;
@@ -214,7 +269,7 @@ internal sealed class ActorResolver
 
         if (country is null && context.Renamed(head, this) is { } renamedBefore)
             return renamedBefore with { Tokens = phrase, Form = MentionForm.Nominal };
-        if (country is null && FromChain(head) is { } same)
+        if (country is null && FromChain(head) is [var same, ..])
             return same with { Tokens = phrase, Form = isPersonName ? MentionForm.Name : MentionForm.Nominal };
         if (country is null && isPersonName && context.SameFamilyName(head, this) is { } relative)
             return relative with { Tokens = phrase, Form = MentionForm.Name };
@@ -241,6 +296,9 @@ internal sealed class ActorResolver
     public ActorReference? CountryOf(int head, int depth = 0)
     {
         if (depth > 4)
+            return null;
+        // Israel's neighbours and enemies are not Israel.
+        if (WordClasses.Shipped.Contains("other", tree.Lemma(head)))
             return null;
         foreach (var relation in CountryRelations)
         {
@@ -270,6 +328,19 @@ internal sealed class ActorResolver
             }
         }
 
+        // "a group linked to al-Qaeda", "fighters loyal to Damascus".
+        foreach (var child in tree.Children(head))
+        {
+            if ((tree.Is(child, "acl") || tree.Is(child, "amod")) && tree.Lemma(child) is "link" or "linked" or "loyal" or "tie" or "ally" or "affiliate" or "close")
+            {
+                foreach (var tied in Clause.Obliques(tree, child, "to").Concat(Clause.Obliques(tree, child, "with")))
+                {
+                    if (naming.At(tied) is { Entry.Sort: not NameSort.Place } hit && NamedOrItsState(hit, tied) is { } named)
+                        return named;
+                }
+            }
+        }
+
         return null;
     }
 
@@ -280,14 +351,14 @@ internal sealed class ActorResolver
     {
         if (context.OnlyPersonBefore(head, this) is { } only)
             return [only with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun, Because = [.. only.Because, new Read(new(head, head + 1), $"means {only.Name}, the one person of the sentence before")] }];
-        if (FromChain(head) is { } same)
-            return [same with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun }];
+        if (FromChain(head) is { IsEmpty: false } same)
+            return [.. same.Select(one => one with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun })];
         if (tree.Lemma(head) is "they" or "their" or "both" && context.LastPlural(head, this) is { IsEmpty: false } several)
             return [.. several.Select(one => one with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun })];
         return context.LastSingular(head, this) is { } last ? [last with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun }] : [];
     }
 
-    private ActorReference? FromChain(int head)
+    private ImmutableArray<ActorReference> FromChain(int head)
     {
         foreach (var chain in document.Chains)
         {
@@ -300,16 +371,17 @@ internal sealed class ActorResolver
             {
                 if (busy.Contains(mention.Head))
                     continue;
-                if (Resolve(mention.Head) is [var actor, ..] && actor.Code is not null)
+                var found = Resolve(mention.Head);
+                if (found is not [{ Code: not null }, ..])
+                    continue;
+                var several = tree.Lemma(head) is "they" or "their" or "them" || tree.Tags[head].Xpos is "NNS" or "NNPS";
+                return [.. found.Take(several ? found.Length : 1).Select(actor => actor with
                 {
-                    return actor with
-                    {
-                        Because = [.. actor.Because, new Read(new(head, head + 1), $"means {actor.Name}, named as “{document[document.Characters(mention.Tokens)]}”")],
-                    };
-                }
+                    Because = [.. actor.Because, new Read(new(head, head + 1), $"means {actor.Name}, named as “{document[document.Characters(mention.Tokens)]}”")],
+                })];
             }
         }
 
-        return null;
+        return [];
     }
 }

@@ -70,10 +70,12 @@ internal sealed class GroupReader(Document document, Tree tree, Naming naming, N
         var here = named.Where(pair => pair.Sentence == sentence).DistinctBy(pair => pair.Actor.Country).Select(pair => pair.Actor).Reverse().ToArray();
         if (here.Length == count && count > 0)
             return here;
+        if (Coordinated(head, count, 0, IsWithin, resolver) is { } beside)
+            return beside;
         var several = named.Where(pair => pair.Actor.Kind != "igo").ToArray();
         if (count == 2 && MostTold(several) is { IsEmpty: false } pair)
             return pair;
-        if (Coordinated(head, count, IsWithin, resolver) is { } together)
+        if (Coordinated(head, count, 6, IsWithin, resolver) is { } together)
             return together;
         return count == 2 ? LastTwo(several) : count > 2 ? several.DistinctBy(pair => pair.Actor.Country).Take(count).Select(pair => pair.Actor).Reverse() : [];
 
@@ -81,9 +83,9 @@ internal sealed class GroupReader(Document document, Tree tree, Naming naming, N
     }
 
     // The nearest actors before that stand together, as many as are counted.
-    private ImmutableArray<ActorReference>? Coordinated(int head, int count, Func<ActorReference, bool> isWithin, ActorResolver resolver)
+    private ImmutableArray<ActorReference>? Coordinated(int head, int count, int reach, Func<ActorReference, bool> isWithin, ActorResolver resolver)
     {
-        var first = Math.Max(0, document.Tokens[head].Sentence - 6);
+        var first = Math.Max(0, document.Tokens[head].Sentence - reach);
         for (var token = head - 1; token >= 0 && document.Tokens[token].Sentence >= first; token--)
         {
             if (tree.Pos(token) is not (Upos.NOUN or Upos.PROPN) || tree.Is(token, "conj"))

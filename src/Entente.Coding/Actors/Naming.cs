@@ -118,6 +118,9 @@ internal sealed class Naming
     private static bool HasForeignFirstName(Document document, TextSpan tokens)
     {
         var before = tokens.Start - 1;
+        // "Lin Jian": a given name that follows the family name.
+        if (tokens.End < document.Tokens.Length && document.Tags[tokens.End].Pos == Upos.PROPN && document.Arcs[tokens.End].Relation == "flat" && tokens.Covers(document.Arcs[tokens.End].Head))
+            return true;
         return before >= 0 && document.Tokens[before].Sentence == document.Tokens[tokens.Start].Sentence
             && document.Arcs[tokens.Start].Relation == "flat" && document.Arcs[tokens.Start].Head <= before && document.Tags[before].Pos == Upos.PROPN;
     }

@@ -55,6 +55,9 @@ internal sealed class NounPhrases(Document document, Tree tree, Naming naming)
         var lemma = tree.Lemma(head);
         foreach (var child in tree.Children(head))
         {
+            // "F-35 fighters", "Mi-24 helicopters": things, not somebody.
+            if (child < head && tree.Is(child, "compound") && tree.Form(child).AsSpan().ContainsAnyInRange('0', '9'))
+                return (null, "");
             if (child < head && (tree.Is(child, "compound") || tree.Is(child, "amod")) && AgentNouns.Shipped.TryFind(tree.Lemma(child) + " " + lemma, out var phrase, out var phraseLine))
                 return (phrase, phraseLine);
         }

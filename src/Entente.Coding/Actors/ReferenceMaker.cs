@@ -50,10 +50,14 @@ internal sealed class ReferenceMaker(Document document, Tree tree, Register regi
         place.Entry.Code is { Length: > 0 } code ? Make(code, NameOf(code), "state", code, null, phrase, $"a place in {NameOf(code)}", place) : null;
 
     /// <summary>The people of the state that holds a place.</summary>
-    public ActorReference PeopleOf(NameHit place)
+    public ActorReference PeopleOf(NameHit place) => OfState(place.Entry.Code, "CVL", place.Tokens, "where it happens, whose people are taken to be hit");
+
+    /// <summary>A sector of a state that is understood rather than named.</summary>
+    public ActorReference OfState(string state, string sector, TextSpan words, string why)
     {
-        var (state, code) = (NameOf(place.Entry.Code), Successor(place.Entry.Code));
-        return Make(code + ":CVL", state + " (people)", "population", code + ":CVL", null, place.Tokens, $"whom it hits is not said, so the people of {state}, where it happens, are taken to be hit", place);
+        var code = Successor(state);
+        var name = $"{NameOf(state)} ({SectorWord(sector)})";
+        return new($"{code}:{sector}|{sector}", name, KindOf(sector), $"{code}:{sector}", null, words, MentionForm.Nominal, [new Resolved(words, name, why, "")]);
     }
 
     /// <summary>Somebody whom the register does not know, with what the text says of him.</summary>

@@ -36,14 +36,21 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
         {
             if (!tokens.Covers(hit.Tokens.Start) || hit.IsAdjective || hit.Entry.Sort is not (NameSort.Place or NameSort.State) || hit.Entry.Code.Length == 0)
                 continue;
-            var head = hit.Tokens.Start;
-            while (tree.Head(head) is >= 0 and var above && hit.Tokens.Covers(above))
-                head = above;
-            if (tree.Case(head) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" && (best is null || (token >= 0 && Math.Abs(head - token) < Math.Abs(best.Tokens.Start - token))))
+            if (Locates(hit) && (best is null || (token >= 0 && Math.Abs(hit.Tokens.Start - token) < Math.Abs(best.Tokens.Start - token))))
                 best = hit;
         }
 
         return best ?? (dateline is not null && tokens.Covers(dateline.Tokens.Start) ? dateline : null);
+    }
+
+    // "in Baghdad", "in two Buenos Aires banks", "the town of Debaltseve".
+    private bool Locates(NameHit hit)
+    {
+        var head = hit.Tokens.Start;
+        while (tree.Head(head) is >= 0 and var above && (hit.Tokens.Covers(above) || ((tree.Is(head, "compound") || tree.Is(head, "nmod:desc")) && tree.Pos(above) == Upos.NOUN && !hit.IsState)))
+            head = above;
+        return tree.Case(head) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" or "within"
+            || (tree.Case(head) == "of" && tree.Head(head) is >= 0 and var kind && tree.Lemma(kind) is "town" or "city" or "village" or "province" or "region" or "district" or "port" or "suburb" or "outskirts" or "capital");
     }
 
     /// <summary>The state that holds a place, as an actor that the place stands for.</summary>

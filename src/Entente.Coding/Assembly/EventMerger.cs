@@ -6,10 +6,22 @@ namespace Entente.Coding.Assembly;
 /// <summary>Joins drafts that tell the same event: once per text, however often it is told.</summary>
 internal static class EventMerger
 {
+    // So many tokens apart two tellings are of one scene.
+    private const int Near = 50;
+
     /// <summary>Groups of drafts, one an event, in the order of their first triggers; the first of a group is the one that speaks for it.</summary>
     public static ImmutableArray<ImmutableArray<EventDraft>> Merge(ImmutableArray<EventDraft> drafts)
     {
         var groups = drafts.GroupBy(draft => draft.Key, StringComparer.Ordinal).SelectMany(ByModality).ToList();
+        // Where the victims of an attack are named nearby, the people of the place are not presumed to be others.
+        foreach (var presumed in groups.Where(group => group.TrueForAll(draft => draft.IsTargetPresumed)).ToArray())
+        {
+            if (groups.Find(group => group.Exists(draft => draft.Type == presumed[0].Type && !draft.IsTargetPresumed && !draft.Target.IsEmpty && Math.Abs(draft.Trigger - presumed[0].Trigger) < Near && Within(presumed[0].Source, draft.Source))) is not { } named)
+                continue;
+            groups.Remove(presumed);
+            named.AddRange(presumed);
+        }
+
         // A vaguer telling (no doer, no target) of an event that is told fully elsewhere is the same event.
         foreach (var vague in groups.OrderBy(group => Fullness(group[0])).ToArray())
         {

@@ -54,6 +54,19 @@ internal sealed class Antecedents(Document document, Tree tree, WordClasses clas
         return ([], null);
     }
 
+    /// <summary>To whom a verb is done that follows another of the same doer with "and": to the same.</summary>
+    public (ImmutableArray<ActorReference> Actors, Step? Because) Continued(int trigger, ImmutableArray<ActorReference> doers, IReadOnlyList<EventDraft> before)
+    {
+        for (var at = trigger; at >= 0 && (tree.Is(at, "conj") || tree.Is(at, "xcomp")); at = tree.Head(at))
+        {
+            var first = tree.Head(at);
+            if (before.FirstOrDefault(draft => draft.Trigger == first && Share(draft.Source, doers)) is { } draft && Others(draft.Target, doers) is { IsEmpty: false } same)
+                return (same, new Read(new(trigger, trigger + 1), $"goes on from “{document[document.Characters(draft.Words)]}”"));
+        }
+
+        return ([], null);
+    }
+
     /// <summary>With whom a thing is done that takes two, when its clause names one: the other parties of what is agreed or of the meeting just told.</summary>
     public (ImmutableArray<ActorReference> Actors, Step? Because) Counterparts(EntryMatch match, ImmutableArray<ActorReference> doers, IReadOnlyList<EventDraft> before)
     {
@@ -114,7 +127,10 @@ internal sealed class Antecedents(Document document, Tree tree, WordClasses clas
         (ImmutableArray<ActorReference>, EventDraft)? second = null;
         foreach (var draft in Latest(thing, before, Reach))
         {
-            if (!types.Contains(draft.Type) || Others(draft.Source, doers) is not { IsEmpty: false } others || draft.Source.Any(actor => doers.Any(doer => doer.Country == actor.Country)))
+            // "the move", which others have just condemned: whoever they condemned for it.
+            if (types == Deeds && draft.Type == EventType.ACCUSE && document.Tokens[draft.Trigger].Sentence >= document.Tokens[thing].Sentence - 2 && Others(draft.Target, doers) is { IsEmpty: false } condemned)
+                return (condemned, draft);
+            if (!types.Contains(draft.Type) || Others(draft.Source, doers) is not { IsEmpty: false } others || Share(draft.Source, doers))
                 continue;
             // What one answers was said to oneself, if anything was.
             if (types[0] is EventType.ACCUSE or EventType.REQUEST && !Share(draft.Target, doers))

@@ -92,9 +92,15 @@ internal sealed class EventCoder
         var (entry, type) = (match.Entry, match.Entry.Type!.Value);
         var because = ImmutableArray.CreateBuilder<Step>();
         because.Add(new Triggered(match.Words, type, entry.Place));
-        if (filler.Fill(match, before, because) is not var (source, target, doubt))
-            return null;
         var (modality, why) = reality.Of(match.Trigger);
+        if (reality.Threatens(match.Trigger, type, modality) is { } threat)
+        {
+            because.Add(threat);
+            (entry, type, modality, why) = (entry with { Mode = null }, EventType.THREATEN, Modality.Asserted, null);
+        }
+
+        if (filler.Fill(match, type, before, because) is not var (source, target, doubt, presumed))
+            return null;
         if (entry.Modality is { } forced && modality == Modality.Asserted)
             (modality, why) = (forced, new Noted($"the entry makes it {forced.ToString().ToLowerInvariant()}"));
         if (why is not null)
@@ -105,6 +111,7 @@ internal sealed class EventCoder
         {
             Time = circumstances.TimeOf(match.Trigger),
             Place = circumstances.PlaceOf(match.Trigger),
+            IsTargetPresumed = presumed,
             ComplementOf = tree.Head(match.Trigger),
             Confidence = Math.Clamp((entry.Kind == TriggerKind.Noun ? 0.62 : 0.75) + (0.03 * Math.Min(4, entry.Weight)) - doubt - (source.IsEmpty || source.Any(actor => actor.Code is null) ? 0.15 : 0) - (modality == Modality.Asserted ? 0 : 0.1), 0.05, 0.95),
         };

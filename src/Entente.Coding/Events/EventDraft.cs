@@ -24,6 +24,9 @@ internal sealed record EventDraft(
     /// <summary>The trigger of the event whose complement this one stands in, −1 for none ("accused Syria of <c>arming</c>").</summary>
     public int ComplementOf { get; init; } = -1;
 
+    /// <summary>Whether the text does not say whom it hit, so that the people of the place are taken.</summary>
+    public bool IsTargetPresumed { get; init; }
+
     public double Confidence { get; init; }
 
     /// <summary>What makes two drafts one event.</summary>

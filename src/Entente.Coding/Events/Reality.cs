@@ -32,6 +32,22 @@ internal sealed class Reality(Tree tree, WordClasses classes)
         return (Modality.Asserted, null);
     }
 
+    /// <summary>Why what somebody says of himself for the future is a threat: hostile, and on a condition ("will strike if") or announced by the doer ("said it would attack").</summary>
+    public Step? Threatens(int trigger, EventType type, Modality modality)
+    {
+        if (modality != Modality.Planned || type is not (EventType.ASSAULT or EventType.SANCTION or EventType.REJECT or EventType.COERCE or EventType.MOBILIZE))
+            return null;
+        foreach (var child in tree.Children(trigger))
+        {
+            if (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && tree.Lemma(mark) is "if" or "unless" && HasFuture(trigger))
+                return new Judged("a threat", new(mark, mark + 1), $"makes “{tree.Form(trigger)}” depend on what another does");
+        }
+
+        return type == EventType.ASSAULT && tree.Is(trigger, "ccomp") && tree.Pos(tree.Head(trigger)) == Upos.VERB && tree.Child(trigger, "nsubj") is >= 0 and var self && tree.Pos(self) == Upos.PRON
+            ? new Judged("a threat", new(trigger, trigger + 1), "is what the doer announces of himself")
+            : null;
+    }
+
     private (Modality, Step?)? Own(int at, ref bool negated)
     {
         foreach (var child in tree.Children(at))

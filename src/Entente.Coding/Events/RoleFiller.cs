@@ -5,6 +5,11 @@ using Entente.Coding.Lexicon;
 
 namespace Entente.Coding.Events;
 
+/// <summary>Who does it and to whom.</summary>
+/// <param name="Doubt">How much was understood rather than said, 0 to 1.</param>
+/// <param name="IsTargetPresumed">Whether the people of the place stand in for victims that are not named.</param>
+internal sealed record Filling(ImmutableArray<ActorReference> Source, ImmutableArray<ActorReference> Target, double Doubt, bool IsTargetPresumed);
+
 /// <summary>Fills the roles of an entry that fits: who stands at its paths, whose the things are that stand there, and who is understood.</summary>
 internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder roles, Antecedents antecedents, Circumstances circumstances)
 {
@@ -14,17 +19,22 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
     // One alone cannot do these: where the text gives nobody on the other side, it tells something else.
     private static readonly HashSet<EventType> TwoSided = [EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.SANCTION, EventType.REJECT, EventType.ACCUSE];
 
-    /// <summary>Who does it and to whom, with how much was guessed; null when the event lacks somebody whom it needs.</summary>
+    // What is done next to the same, when nobody else is named ("apologised to Russia and offered compensation").
+    private static readonly HashSet<EventType> Continuing = [EventType.AGREE, EventType.SANCTION, EventType.THREATEN, EventType.ACCUSE, EventType.REJECT, EventType.AID];
+
+    /// <summary>Who does it and to whom; null when the event lacks somebody whom it needs.</summary>
     /// <param name="match">The entry and the words that it fits.</param>
+    /// <param name="type">The type of the event, which is the entry's unless the clause makes it a threat.</param>
     /// <param name="before">The events read so far, to which things may go back.</param>
     /// <param name="because">The steps, added to.</param>
-    public (ImmutableArray<ActorReference> Source, ImmutableArray<ActorReference> Target, double Doubt)? Fill(EntryMatch match, IReadOnlyList<EventDraft> before, ImmutableArray<Step>.Builder because)
+    public Filling? Fill(EntryMatch match, EventType type, IReadOnlyList<EventDraft> before, ImmutableArray<Step>.Builder because)
     {
-        var (entry, type) = (match.Entry, match.Entry.Type!.Value);
+        var entry = match.Entry;
         var doubt = 0.0;
         var (source, target) = entry.Roles.Both.IsEmpty
             ? OneToAnother(match, before, because, ref doubt)
             : (Collect(match, entry.Roles.Both, because, ref doubt), ImmutableArray<ActorReference>.Empty);
+        Presume(match.Trigger, type, ref source, ref target, out var presumed, ref doubt);
         if (source.Length == 1 && target.Length == 1 && source[0].Key == target[0].Key)
             target = [];
         var together = IsTogether(entry, type, target);
@@ -32,7 +42,7 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
             (source, target) = ([.. source, .. target.Where(actor => source.All(other => other.Key != actor.Key))], []);
         if (source.Length == 1 && target.IsEmpty && (together || type == EventType.SUPPORT))
             Complete(match, before, because, ref source, ref target, ref doubt);
-        return Suffices(entry, type, source, target, together) ? (source, target, doubt) : null;
+        return Suffices(entry, type, source, target, together) ? new(source, target, doubt, presumed) : null;
     }
 
     private (ImmutableArray<ActorReference> Source, ImmutableArray<ActorReference> Target) OneToAnother(EntryMatch match, IReadOnlyList<EventDraft> before, ImmutableArray<Step>.Builder because, ref double doubt)
@@ -46,14 +56,30 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
             Understood(step, because, ref doubt);
         }
 
-        // Violence that names no victim is done to the people of the place.
-        if (target.IsEmpty && entry.Type == EventType.ASSAULT && circumstances.PlaceOf(match.Trigger) is { } place && actors.PeopleOf(place) is { } people)
+        if (target.IsEmpty && !source.IsEmpty && Continuing.Contains(entry.Type!.Value))
         {
-            target = [people];
-            doubt += 0.1;
+            (target, var step) = antecedents.Continued(match.Trigger, source, before);
+            Understood(step, because, ref doubt);
         }
 
         return (source, target);
+    }
+
+    // Whom the text leaves unsaid and any reader knows: the victims of violence are the people of the place, those who march on a government its own people,
+    // and it is the state that arrests and bans.
+    private void Presume(int trigger, EventType type, ref ImmutableArray<ActorReference> source, ref ImmutableArray<ActorReference> target, out bool isTargetPresumed, ref double doubt)
+    {
+        isTargetPresumed = false;
+        var place = circumstances.PlaceOf(trigger);
+        if (type == EventType.ASSAULT && target.IsEmpty && place is not null && actors.PeopleOf(place) is { } people)
+            (target, isTargetPresumed) = ([people], true);
+        else if (type == EventType.PROTEST && !source.IsEmpty && source.All(actor => actor.Code is null) && (place is null ? actors.PeopleLike(target) : actors.PeopleOf(place)) is { } crowd)
+            source = [crowd];
+        else if (type == EventType.COERCE && source.IsEmpty && (place is null ? actors.AuthorityOver(target) : actors.AuthorityOf(place)) is { } authority)
+            source = [authority];
+        else
+            return;
+        doubt += 0.1;
     }
 
     private void Complete(EntryMatch match, IReadOnlyList<EventDraft> before, ImmutableArray<Step>.Builder because, ref ImmutableArray<ActorReference> source, ref ImmutableArray<ActorReference> target, ref double doubt)
@@ -142,7 +168,7 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
                     return direct;
                 }
 
-                if (Without(actors.Owners(nominal), other) is { IsEmpty: false } owners)
+                if (Abroad(actors.Owners(nominal), other) is { IsEmpty: false } owners)
                 {
                     because.AddRange(owners.Select(actor => new Filled(role, actor.Tokens, $"whose it is, at {where}")));
                     doubt += 0.12;
@@ -159,6 +185,10 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
 
         return [];
     }
+
+    // What belongs to the doers themselves is no target ("withdrew its ambassador from Abu Dhabi").
+    private static ImmutableArray<ActorReference> Abroad(ImmutableArray<ActorReference> owners, ImmutableArray<ActorReference> doers) =>
+        [.. owners.Where(owner => doers.All(doer => doer.Key != owner.Key && !IsSameSide(doer, owner)))];
 
     private static ImmutableArray<ActorReference> Without(ImmutableArray<ActorReference> all, ImmutableArray<ActorReference> taken) =>
         [.. all.Where(actor => taken.All(other => other.Key != actor.Key))];

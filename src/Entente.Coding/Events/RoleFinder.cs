@@ -33,6 +33,10 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
         return governs && (classes.Contains("light", tree.Lemma(verb)) || classes.Contains("undergo", tree.Lemma(verb))) ? verb : -1;
     }
 
+    // "fighting resumed between the army and rebels": what hangs on a verb that only tells that something happens belongs to its subject.
+    private int HappeningVerb(int noun) =>
+        tree.Is(noun, "nsubj") && tree.Head(noun) is >= 0 and var verb && tree.Pos(verb) == Upos.VERB && classes.Contains("happen", tree.Lemma(verb)) ? verb : -1;
+
     private TriggerKind KindOf(int token) => tree.Pos(token) is Upos.NOUN or Upos.PROPN or Upos.PRON ? TriggerKind.Noun : TriggerKind.Verb;
 
     private IEnumerable<int> Steps(int trigger, TriggerKind kind, string first) => first switch
@@ -209,7 +213,10 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
             default:
                 foreach (var nominal in Nested(noun, path, path is "to" or "for" or "with" or "against" or "by" or "on" ? 2 : 0))
                     yield return (nominal, "nmod:" + path);
-                if (LightVerb(noun) is >= 0 and var light)
+                var light = LightVerb(noun);
+                if (light < 0)
+                    light = HappeningVerb(noun);
+                if (light >= 0)
                 {
                     foreach (var nominal in Clause.Obliques(tree, light, path))
                     {

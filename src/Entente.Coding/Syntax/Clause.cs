@@ -24,7 +24,12 @@ internal static class Clause
         }
 
         if (passive)
+        {
+            if (DistantAgent(tree, predicate) is >= 0 and var distant)
+                yield return (distant, "agent");
             yield break;
+        }
+
         foreach (var found in Controller(tree, predicate, depth))
             yield return found;
     }
@@ -53,7 +58,7 @@ internal static class Clause
         var any = false;
         foreach (var child in tree.Children(predicate))
         {
-            if (tree.Is(child, "obj") && tree.Case(child) is null)
+            if (tree.Is(child, "obj") && tree.Case(child) is null && !tree.IsTime(child))
             {
                 any = true;
                 yield return (Antecedent(tree, predicate, child), "obj");
@@ -102,6 +107,23 @@ internal static class Clause
     public static bool IsAgent(Tree tree, int child) =>
         tree.Is(child, "obl:agent") || (tree.Is(child, "obl") && tree.Case(child) == "by" && tree.Pos(child) is Upos.PROPN or Upos.NOUN or Upos.PRON);
 
+    // "referred to the Council by the agency": a tree may hang the doer on the noun before it.
+    private static int DistantAgent(Tree tree, int predicate)
+    {
+        foreach (var child in tree.Children(predicate))
+        {
+            if (child < predicate || !(tree.Is(child, "obl") || tree.Is(child, "obj") || tree.Is(child, "xcomp") || tree.Is(child, "advcl")))
+                continue;
+            foreach (var below in tree.Children(child))
+            {
+                if ((tree.Is(below, "nmod") || tree.Is(below, "obl")) && below > child && tree.Case(below) == "by" && tree.Pos(below) is Upos.PROPN or Upos.NOUN)
+                    return below;
+            }
+        }
+
+        return -1;
+    }
+
     private static bool HasOtherSubject(Tree tree, int predicate)
     {
         var subject = tree.Child(predicate, "nsubj");
@@ -148,7 +170,7 @@ internal static class Clause
         {
             if (!SubjectControl.Contains(tree.Lemma(head)))
             {
-                var controller = tree.IsPassive(head) ? tree.Child(head, "nsubj") : tree.Child(head, "obj") is >= 0 and var named ? named : tree.Child(head, "iobj");
+                var controller = tree.IsPassive(head) ? tree.Child(head, "nsubj") : tree.Child(head, "obj") is >= 0 and var named && !tree.IsTime(named) ? named : tree.Child(head, "iobj");
                 if (controller >= 0)
                 {
                     yield return (Antecedent(tree, head, controller), "who is told or made to");
@@ -174,11 +196,26 @@ internal static class Clause
             }
             else
             {
+                // Of two nouns before a participle the nearer one is the likelier.
+                if (predicate - 1 != head && predicate > 0 && tree.Pos(predicate - 1) is Upos.NOUN or Upos.PROPN && tree.IsBelow(predicate - 1, head))
+                    yield return (predicate - 1, "the noun before the participle");
                 yield return (head, "the noun of the participle");
             }
         }
+        else if (tree.Is(predicate, "csubj") && tree.Pos(head) == Upos.ADJ)
+        {
+            foreach (var (nominal, path) in SurfaceSubject(tree, head, depth))
+                yield return (nominal, path + " of “" + tree.Form(head) + "”");
+        }
         else if (tree.Is(predicate, "advcl") || tree.Is(predicate, "dep"))
         {
+            // "accused Iran of shipping", "criticised Paris for selling": done by whom the verb is done to.
+            if (tree.Tags[predicate].Xpos is "VBG" && tree.Child(predicate, "mark") is >= 0 and var mark && tree.Lemma(mark) is "of" or "from" or "for" or "into" && Objects(tree, head, depth + 1).FirstOrDefault() is (>= 0 and var whom, { } how))
+            {
+                yield return (whom, how + " of “" + tree.Form(head) + "”");
+                yield break;
+            }
+
             if (tree.Tags[predicate].Xpos is "VBG" or "VB" or "VBN")
             {
                 foreach (var (nominal, path) in SurfaceSubject(tree, head, depth))

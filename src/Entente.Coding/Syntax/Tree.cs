@@ -101,6 +101,18 @@ internal sealed class Tree
         return -1;
     }
 
+    /// <summary>Whether a token is part of an expression of time ("left Sunday").</summary>
+    public bool IsTime(int token)
+    {
+        foreach (var time in Document.Times)
+        {
+            if (time.Tokens.Covers(token))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The preposition of a nominal ("on", "with", "because of"), null when it has none.</summary>
     public string? Case(int nominal)
     {
@@ -150,6 +162,9 @@ internal sealed class Tree
                 return true;
         }
 
+        // "workers kidnapped last month": a tagger may take the participle for a past tense.
+        if (Tags[verb].Xpos is "VBD")
+            return Is(verb, "acl") && !Is(verb, "acl:relcl") && Child(verb, "obj") < 0 && Child(verb, "ccomp") < 0;
         if (Tags[verb].Xpos is not "VBN")
             return false;
         if (Is(verb, "acl") && !Is(verb, "acl:relcl"))

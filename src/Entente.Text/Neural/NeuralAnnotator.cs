@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Entente.Text.Lemmas;
 
@@ -37,17 +36,19 @@ public sealed class NeuralAnnotator : IStage
             pass.Run(words, batch, answers);
         idle.Add(pass);
 
-        var tags = ImmutableArray.CreateBuilder<Tag>(words.Length);
+        var tags = new Tag[words.Length];
         for (var token = 0; token < words.Length; token++)
         {
             var (pos, xpos) = (model.Upos[answers[token].Upos], model.Xpos[answers[token].Xpos]);
-            tags.Add(new(pos, xpos, lemmatiser.LemmaOf(words[token].Form, pos, xpos)));
+            tags[token] = new(pos, xpos, lemmatiser.LemmaOf(words[token].Form, pos, xpos));
         }
 
-        return document with { Tags = tags.MoveToImmutable(), Arcs = ArcsOf(document, windows, answers) };
+        var arcs = ArcsOf(document, windows, answers);
+        Titles.TurnRound(document, tags, arcs);
+        return document with { Tags = ImmutableCollectionsMarshal.AsImmutableArray(tags), Arcs = ImmutableCollectionsMarshal.AsImmutableArray(arcs) };
     }
 
-    private ImmutableArray<Arc> ArcsOf(Document document, List<Window> windows, Answer[] answers)
+    private Arc[] ArcsOf(Document document, List<Window> windows, Answer[] answers)
     {
         var arcs = new Arc[answers.Length];
         var (sentence, root) = (-1, -1);
@@ -68,6 +69,6 @@ public sealed class NeuralAnnotator : IStage
             sentence = document.Tokens[window.Start].Sentence;
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(arcs);
+        return arcs;
     }
 }

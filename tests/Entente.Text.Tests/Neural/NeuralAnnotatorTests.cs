@@ -36,6 +36,14 @@ public sealed class NeuralAnnotatorTests
     }
 
     [Fact]
+    public void A_title_hangs_on_the_name_it_stands_before()
+    {
+        var document = Annotator.Annotate(TreebankText.OfLines("Secretary of State Antony Blinken flew to Seoul ."));
+        Assert.Equal(new Arc(5, "nsubj"), document.Arcs[3]);
+        Assert.Equal(new Arc(3, "nmod:desc"), document.Arcs[0]);
+    }
+
+    [Fact]
     public void A_sentence_is_read_the_same_alone_and_among_others()
     {
         string[] lines =
