@@ -30,7 +30,7 @@ internal static class DisclosureReader
     {
         switch (tree.Lemma(token))
         {
-            case "wrap" when tree.Case(token) == "under":
+            case "wrap" or "wraps" when tree.Case(token) == "under":
             case "undisclosed":
             case "secret" when tree.Pos(token) == Upos.ADJ || (tree.Pos(token) == Upos.NOUN && tree.Is(token, "xcomp")):
             case "unpublished":
