@@ -130,8 +130,10 @@ internal sealed class ReportBuilder
         var claim = Covering(claims, document.Tokens[provision.Head].Span, provision.Head);
         var certainty = claim < 0 ? "certain" : claims[claim].Via is null ? claims[claim].Certainty : "probable";
         var everybody = book.Ids(pact.Parties);
+        var debtor = provision.Debtor is { Country: { } country } && pact.Countries.Count() > 1 ? pact.Parties.Find(party => party.Country == country) : null;
+        var by = debtor is null ? everybody : book.Ids([debtor]);
         return new(
-            id, provision.Kind, everybody, everybody, true, document[words].ToString(),
+            id, provision.Kind, by, debtor is null ? everybody : [.. everybody.Except(by)], debtor is null, document[words].ToString(),
             provision.Condition.Length == 0 ? null : document[document.Characters(provision.Condition)].ToString(), certainty, claim < 0 ? null : claimIds[claim],
             [evidence.Of(provision.Head, provision.Words)], Words([provision.Because]));
     }
