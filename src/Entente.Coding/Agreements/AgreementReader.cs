@@ -142,6 +142,9 @@ internal sealed class AgreementReader
                 return true;
         }
 
+        // "two agreements with Gulf states", which the text then names one by one.
+        if (AgreementWords.IsAgreement(tree, token) && tree.Child(token, "nummod") >= 0 && tree.Tags[token].Xpos is "NNS" && parties.SeveralPartners(token).Length < 2)
+            return true;
         return tree.Case(token) == "in" && tree.Child(token, "det") < 0 && tree.Child(token, "nmod:poss") < 0 && tree.Tags[token].Xpos == "NN" && tree.Child(token, "compound") < 0;
     }
 
@@ -203,7 +206,7 @@ internal sealed class AgreementReader
             var definite = anaphora.IsDefinite(token);
             same = drafts.FindLast(draft => draft.Year is null && (definite || headline) && countries.All(draft.Countries.Contains));
             var topic = anaphora.Topic(drafts, current, token);
-            if (same is null && topic is { Year: null, Known: null, Mentions.Count: <= 3 } && topic.Countries.All(countries.Contains) && (topic.Countries.Count() < 2 || definite))
+            if (same is null && topic is { Year: null, Known: null } && topic.Countries.All(countries.Contains) && (topic.Countries.Count() < 2 ? topic.Mentions.Count <= 3 : definite))
                 same = topic;
             if (same is { Known: null, Signed: false } && parties.Signers(token).Select(party => party.Actor.Country!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).SequenceEqual(countries))
             {
@@ -215,6 +218,7 @@ internal sealed class AgreementReader
         same ??= new AgreementDraft { Year = apart };
         if (same.Known is null || same.Parties.Count == 0)
             Add(same, named);
+        same.Signed |= parties.Signers(token).Length > 1;
         return same;
     }
 
@@ -250,7 +254,7 @@ internal sealed class AgreementReader
         var country = named[0].Actor.Country!;
         var kind = KindOf(token);
         bool Fits(AgreementDraft draft) => draft.Year is null && draft.Countries.Contains(country, StringComparer.Ordinal) && (kind.Length == 0 || draft.Kind.Length == 0 || draft.Kind == kind || headline);
-        var last = drafts.FindLast(Fits);
+        var last = headline ? drafts.Where(Fits).MaxBy(draft => draft.Mentions.Count) : drafts.FindLast(Fits);
         if (last is not null && (anaphora.IsDefinite(token) || tree.Tags[token].Xpos is "NNS" or "NNPS" || headline || IsPredicate(token)))
             return last;
         if (anaphora.IsDefinite(token) && anaphora.Topic(drafts, current, token) is { } topic && topic.Parties.Count < 2)

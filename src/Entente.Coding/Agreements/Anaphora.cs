@@ -57,7 +57,7 @@ internal sealed class Anaphora(Document document, Tree tree, StepReader steps)
 
     private bool IsAgreement(int pronoun)
     {
-        if (tree.Case(pronoun) == "under")
+        if (tree.Case(pronoun) == "under" || (pronoun > 0 && tree.Lemma(pronoun - 1) == "under"))
             return true;
         foreach (var (governor, relation) in Roles.Of(tree, pronoun))
         {

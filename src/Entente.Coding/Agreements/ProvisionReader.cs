@@ -17,7 +17,7 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
     // Verbs of which agreements are the subject in many other ways.
     private static readonly HashSet<string> MayProvide = new(StringComparer.Ordinal)
     {
-        "set", "say", "state", "establish", "create", "give", "extend", "mean", "involve", "feature", "outline", "end", "halt", "open", "concern", "regard", "lift", "free", "return", "add", "lay", "spell", "leave", "keep", "hand",
+        "set", "say", "state", "establish", "create", "give", "extend", "mean", "involve", "feature", "outline", "end", "halt", "open", "concern", "regard", "lift", "free", "return", "add", "lay", "spell", "keep", "hand",
     };
 
     private readonly ProvisionWords words = new(tree);

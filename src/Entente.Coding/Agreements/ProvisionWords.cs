@@ -99,7 +99,7 @@ internal sealed class ProvisionWords(Tree tree)
             if (tree.Is(child, "conj") || tree.Is(child, "cc") || tree.Is(child, "mark") || tree.Is(child, "punct") || tree.Is(child, "parataxis") || tree.Is(child, "discourse"))
                 continue;
             var below = tree.Extent(child);
-            if (mention >= 0 && below.Covers(mention) && !tree.Is(child, "nsubj"))
+            if (mention >= 0 && below.Covers(mention) && (tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "advmod")))
                 continue;
             if (tree.Is(child, "obl") && tree.Lemma(child) == "which")
                 continue;
@@ -109,9 +109,21 @@ internal sealed class ProvisionWords(Tree tree)
         // "Under it grain ships": the pronoun may stand inside the first phrase.
         if (mention >= start && mention < part)
             start = mention + 1;
+        else if (mention > part && mention < end)
+            end = Math.Max(part + 1, BeforePhrase(mention, part));
         while (start < end && tree.Pos(start) == Upos.PUNCT)
             start++;
+        while (end > start + 1 && tree.Pos(end - 1) == Upos.PUNCT)
+            end--;
         return new(start, end);
+    }
+
+    private int BeforePhrase(int mention, int part)
+    {
+        var top = mention;
+        while (tree.Head(top) > part && !tree.Is(top, "obl"))
+            top = tree.Head(top);
+        return tree.Extent(top).Start;
     }
 
     /// <summary>The things of a list, by its commas and its last "and": trees of long lists are the least sure.</summary>
@@ -125,6 +137,7 @@ internal sealed class ProvisionWords(Tree tree)
                 end = Math.Max(end, tree.Extent(child).End);
         }
 
+        end = Enumerable.Range(start, end - start).FirstOrDefault(token => tree.Lemma(token) == "but", end);
         var commas = Enumerable.Range(start, end - start).Where(token => IsListComma(token, end)).ToArray();
         var last = commas.Length > 0 ? commas[^1] : start;
         var joint = Enumerable.Range(last, Math.Max(0, end - last)).FirstOrDefault(token => tree.Lemma(token) is "and" && IsJoint(token, first, commas.Length > 0), -1);

@@ -22,6 +22,8 @@ internal static class Roles
         // "signed a paper the same day that commits it": a time may stand between.
         foreach (var time in tree.Children(tree.Head(head)))
         {
+            if (time > nominal && tree.Is(time, "advcl:relcl") && RelationIn(tree, time, time) is { } stray and not ("obj" or "nsubj"))
+                yield return (time, stray);
             if (time > nominal && tree.Is(time, "obl:unmarked") && tree.Is(head, "obj"))
             {
                 foreach (var found in Relatives(tree, time, tree.Extent(time)))
@@ -57,6 +59,9 @@ internal static class Roles
         var relation = tree.Is(head, "nsubj") ? tree.IsPassive(governor) ? "obj" : "nsubj"
             : tree.Is(head, "obj") || tree.Is(head, "iobj") ? "obj"
             : tree.Is(head, "obl") || tree.Is(head, "nmod") ? Preposition(tree, head) ?? "" : "";
+        // "Under it grain ships could leave": the tree may hang the pronoun on the next noun.
+        if (relation.Length == 0 && head > 0 && tree.Lemma(head - 1) == "under")
+            relation = "under";
         if (relation.Length == 0)
             yield break;
         if (Shares.Contains(tree.Lemma(governor)) && relation is "in" or "of" or "with" && tree.Head(governor) >= 0)
@@ -108,7 +113,7 @@ internal static class Roles
 
     private static string? RelationIn(Tree tree, int clause, int first)
     {
-        if (!tree.Is(first, "acl:relcl"))
+        if (!tree.Is(first, "acl:relcl") && !tree.Is(first, "advcl:relcl") && !HasRelative(tree, clause))
             return tree.Tags[clause].Xpos switch { "VBN" => "obj", "VBG" => "nsubj", _ => null };
         foreach (var child in tree.Children(clause))
         {
@@ -126,6 +131,17 @@ internal static class Roles
         if (clause != first)
             return tree.Child(clause, "nsubj") < 0 ? RelationIn(tree, first, first) : null;
         return tree.Child(clause, "nsubj") >= 0 && tree.Child(clause, "obj") < 0 ? "obj" : null;
+    }
+
+    private static bool HasRelative(Tree tree, int clause)
+    {
+        foreach (var child in tree.Children(clause))
+        {
+            if (IsRelative(tree, child) && tree.Child(clause, "nsubj") >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     // "both of which came into force".

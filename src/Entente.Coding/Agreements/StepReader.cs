@@ -17,11 +17,15 @@ internal sealed class StepReader(Document document, Tree tree, ActorResolver act
                 yield return step;
         }
 
+        // "the treaty of 1953, still in force": wherever the tree hangs it.
+        for (var behind = mention + 1; behind < Math.Min(mention + 9, tree.Count) && tree.Pos(behind) is not (Upos.VERB or Upos.AUX); behind++)
+        {
+            if ((tree.Is(behind, "nmod") || tree.Is(behind, "obl") || tree.Is(behind, "appos")) && tree.Pos(behind) is Upos.NOUN && Name(behind) != tree.Lemma(behind) && At(behind, "nsubj") is { } state)
+                yield return state;
+        }
+
         foreach (var child in tree.Children(mention))
         {
-            // "the treaty of 1953, still in force"
-            if ((tree.Is(child, "nmod") || tree.Is(child, "obl") || tree.Is(child, "appos")) && At(child, "nsubj") is { } state)
-                yield return state;
             // "a signed treaty", "the stalled deal"
             if (tree.Is(child, "amod") && AgreementWords.Steps(tree.Lemma(child)).FirstOrDefault(step => step.Agreement is "obj" or "amod") is { } done)
                 yield return new(done.Status, child, Modality.Asserted, null, null, new Read(new(child, child + 1), $"makes it {done.Status} ({done.Line})"));
