@@ -48,7 +48,7 @@ public sealed class Coder
         var events = new EventCoder(document, tree, actors, naming, lexicon, agreements).Code()
             .Where(draft => !draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains)))
             .ToImmutableArray();
-        var reactions = new ReactionReader(tree, actors, lexicon.Classes).Read();
+        var reactions = new StanceFinder(document, tree, actors, lexicon.Classes).Find(events, agreements, claims);
         return new ReportBuilder(document, tree, register, engine).Build(naming, actors, events, agreements, claims, reactions, flags);
     }
 }

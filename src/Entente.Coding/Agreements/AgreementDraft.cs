@@ -18,7 +18,14 @@ internal sealed class AgreementDraft
 
     public List<Step> Because { get; } = [];
 
+    /// <summary>What tells an earlier agreement from the text's own: its year, its day, or "earlier"; null for the text's own.</summary>
     public string? Year { get; init; }
+
+    /// <summary>The countries that brought it about for others and are no parties.</summary>
+    public HashSet<string> Brokers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a verb of signing has said who the parties are.</summary>
+    public bool Signed { get; set; }
 
     /// <summary>The agreement of the register that this one is, null when it is none or not recognised.</summary>
     public Registers.Agreements.Agreement? Known { get; set; }
@@ -37,4 +44,5 @@ internal sealed record StepDraft(string Status, int Token, Modality Modality, Ti
 /// <param name="Head">The token that heads the words of the clause.</param>
 /// <param name="Words">Its tokens.</param>
 /// <param name="Condition">The tokens of its condition, empty when it has none.</param>
-internal sealed record ProvisionDraft(string Kind, int Head, TextSpan Words, TextSpan Condition, Step Because);
+/// <param name="Debtor">Who alone owes it, null when the parties owe it to each other.</param>
+internal sealed record ProvisionDraft(string Kind, int Head, TextSpan Words, TextSpan Condition, ActorReference? Debtor, Step Because);

@@ -12,6 +12,9 @@ internal sealed record StepWord(string Word, string Status, string Agreement, st
 /// <summary>The words of agreements: which nouns mean one, what they are about, what becomes of them, what they provide.</summary>
 internal static class AgreementWords
 {
+    // Characters between the parts of a phrase with a gap: about six words.
+    private const int FarthestGap = 45;
+
     /// <summary>Nouns that mean an agreement by themselves; weaker ones ("statement", "plan") need a signature.</summary>
     private static readonly FrozenSet<string> Strong = new[]
     {
@@ -51,12 +54,23 @@ internal static class AgreementWords
         var padded = $" {words.ToLowerInvariant()} ";
         foreach (var phrase in phrases)
         {
-            var at = padded.IndexOf($" {phrase.Words} ", StringComparison.Ordinal);
+            var at = Find(padded, phrase.Words);
             if (at >= 0 && (best is not { } current || phrase.Words.Length > current.Words.Length || (phrase.Words.Length == current.Words.Length && at < bestAt)))
                 (best, bestAt) = (phrase, at);
         }
 
         return best is { } found ? (found.Kind, found.Line) : null;
+    }
+
+    // "come to … aid": a few words may stand between.
+    private static int Find(string padded, string phrase)
+    {
+        var parts = phrase.Split(" … ");
+        var first = padded.IndexOf($" {parts[0]} ", StringComparison.Ordinal);
+        if (first < 0 || parts.Length == 1)
+            return first;
+        var second = padded.IndexOf($" {parts[1]} ", first + parts[0].Length, StringComparison.Ordinal);
+        return second >= 0 && second - first - parts[0].Length < FarthestGap ? first : -1;
     }
 
     private static ImmutableArray<(string Words, string Kind, string Line)> Phrases(string table) =>

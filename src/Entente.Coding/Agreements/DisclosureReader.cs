@@ -1,82 +1,118 @@
 using Entente.Coding.Derivation;
 using Entente.Coding.Syntax;
-using Entente.Text;
 
 namespace Entente.Coding.Agreements;
 
-/// <summary>Reads whether the terms of an agreement are known: "the terms remain under wraps", "the text was published".</summary>
+/// <summary>Reads whether the terms of an agreement are known: "the terms remain under wraps", "the text was posted on the website".</summary>
 internal static class DisclosureReader
 {
-    private static readonly HashSet<string> Terms = new(StringComparer.Ordinal) { "term", "text", "detail", "content", "annex", "clause", "provision", "document", "treaty", "pact", "agreement", "accord", "deal" };
-
-    /// <summary>The disclosure that the sentence of a mention, or the one behind it, tells; null when it tells none.</summary>
-    public static (string Disclosure, Step Because)? Read(Tree tree, Document document, int mention)
+    private static readonly HashSet<string> Terms = new(StringComparer.Ordinal)
     {
-        var first = document.Tokens[mention].Sentence;
-        for (var index = first; index <= Math.Min(first + 1, document.Sentences.Length - 1); index++)
-        {
-            var sentence = document.Sentences[index].Tokens;
-            for (var token = sentence.Start; token < sentence.End; token++)
-            {
-                if (Word(tree, token) is { } told && Enumerable.Range(sentence.Start, sentence.Length).Any(other => Terms.Contains(tree.Lemma(other))))
-                    return (told, new Read(new(token, token + 1), $"says that the terms are {told}"));
-            }
-        }
+        "term", "text", "detail", "content", "annex", "clause", "provision", "document", "paper", "article", "point", "wording", "treaty", "pact", "agreement", "accord", "deal", "declaration", "charter", "memorandum", "convention", "protocol", "truce", "ceasefire", "contract", "copy",
+    };
 
-        return null;
+    private static readonly HashSet<string> Extracts = new(StringComparer.Ordinal) { "summary", "excerpt", "outline", "statement", "communique", "sheet", "extract", "part", "version" };
+
+    /// <summary>What a token tells of the terms, with the token of the thing that is told of; null when it tells nothing.</summary>
+    public static (string Disclosure, int Thing, Step Because)? At(Tree tree, int token)
+    {
+        if (Thing(tree, token) is not (>= 0 and var thing) || Told(tree, token, thing) is not { } told)
+            return null;
+        return (told, thing, new Read(new(token, token + 1), $"says that the terms are {told}"));
     }
 
-    private static string? Word(Tree tree, int token)
+    private static string? Told(Tree tree, int token, int thing)
     {
+        var partial = Extracts.Contains(tree.Lemma(thing)) || IsPart(tree, thing);
         switch (tree.Lemma(token))
         {
             case "wrap" or "wraps" when tree.Case(token) == "under":
-            case "undisclosed":
-            case "secret" when tree.Pos(token) == Upos.ADJ || (tree.Pos(token) == Upos.NOUN && tree.Is(token, "xcomp")):
-            case "unpublished":
-                return Partly(tree, token) ? "partial" : "undisclosed";
-            case "publish" or "disclose" or "release" or "post" or "unveil" or "public" or "reveal":
-                if (!Subject(tree, token))
-                    return null;
-                return Partly(tree, token) ? "partial" : Negated(tree, token) ? "undisclosed" : "published";
+            case "undisclosed" or "unpublished" or "confidential" or "classified":
+            case "secret" when !tree.Is(token, "compound"):
+                return partial ? "partial" : "undisclosed";
+            case "publish" or "disclose" or "release" or "post" or "unveil" or "public" or "reveal" or "print":
+                if (IsNegated(tree, token) || IsNone(tree, thing))
+                    return "undisclosed";
+                return partial ? "partial" : "published";
+            case "withhold":
+                return partial ? "partial" : "undisclosed";
+            case "leak":
+                return "partial";
+            case "read" or "see" when Verb(tree, token) is var verb && tree.Child(verb, "nsubj") is >= 0 and var reader && tree.Lemma(reader) is "anybody" or "anyone" or "everybody" or "everyone":
+                return "published";
+            case "give" or "provide" or "announce" or "offer" when IsNone(tree, thing) && tree.Lemma(thing) is "detail" or "term":
+                return "undisclosed";
             default:
                 return null;
         }
     }
 
-    private static bool Subject(Tree tree, int token)
+    // The thing is the subject or object of the word, or what the clause describes.
+    private static int Thing(Tree tree, int token)
     {
-        var verb = tree.Lemma(token) == "public" && tree.Is(token, "xcomp") ? tree.Head(token) : token;
+        if (tree.Is(token, "amod") && tree.Head(token) is >= 0 and var noun)
+            return IsTerms(tree, noun) ? noun : -1;
+        var verb = Verb(tree, token);
         foreach (var child in tree.Children(verb))
         {
-            if ((tree.Is(child, "nsubj") || tree.Is(child, "obj")) && Terms.Contains(tree.Lemma(child)))
-                return true;
+            if ((tree.Is(child, "nsubj") || tree.Is(child, "obj")) && IsTerms(tree, child))
+                return child;
         }
 
-        return tree.Is(verb, "acl") && tree.Head(verb) is >= 0 and var noun && Terms.Contains(tree.Lemma(noun));
+        // Behind a comma the clause may hang on the last noun of the phrase that it describes.
+        for (var at = tree.Is(verb, "acl") ? tree.Head(verb) : -1; at >= 0; at = tree.Is(at, "nmod") || tree.Is(at, "conj") ? tree.Head(at) : -1)
+        {
+            if (IsTerms(tree, at))
+                return at;
+        }
+
+        return tree.Is(verb, "xcomp") && tree.Head(verb) is >= 0 and var above && tree.Child(above, "nsubj") is >= 0 and var subject && IsTerms(tree, subject) ? subject : -1;
     }
 
-    private static bool Negated(Tree tree, int token)
+    private static bool IsTerms(Tree tree, int noun) => Terms.Contains(tree.Lemma(noun)) || (Extracts.Contains(tree.Lemma(noun)) && IsPart(tree, noun));
+
+    // "made public", "remained secret", "kept under wraps": the verb above has the subject.
+    private static int Verb(Tree tree, int token) =>
+        (tree.Is(token, "xcomp") || tree.Is(token, "obl")) && tree.Head(token) is >= 0 and var above && tree.Lemma(above) is "make" or "remain" or "stay" or "keep" or "become" or "be" ? above : token;
+
+    private static bool IsNegated(Tree tree, int token)
     {
-        var verb = tree.Lemma(token) == "public" && tree.Is(token, "xcomp") ? tree.Head(token) : token;
-        foreach (var child in tree.Children(verb))
+        foreach (var holder in (ReadOnlySpan<int>)[token, Verb(tree, token), tree.Is(token, "xcomp") ? tree.Head(token) : token])
         {
-            if (tree.Is(child, "advmod") && tree.Lemma(child) is "not" or "n't" or "never")
+            foreach (var child in tree.Children(holder))
+            {
+                if (tree.Is(child, "advmod") && tree.Lemma(child) is "not" or "n't" or "never")
+                    return true;
+            }
+
+            if (tree.Lemma(holder) is "refuse" or "decline")
                 return true;
         }
 
         return false;
     }
 
-    private static bool Partly(Tree tree, int token)
+    private static bool IsNone(Tree tree, int thing)
     {
-        var (from, to) = (Math.Max(0, token - 8), Math.Min(tree.Count, token + 6));
-        for (var near = from; near < to; near++)
+        foreach (var child in tree.Children(thing))
         {
-            if (tree.Lemma(near) is "some" or "part" or "partly" or "partially" or "summary" or "excerpt" or "most")
+            if (tree.Lemma(child) is "no" or "neither" or "few")
                 return true;
         }
 
         return false;
+    }
+
+    private static bool IsPart(Tree tree, int thing)
+    {
+        foreach (var child in tree.Children(thing))
+        {
+            if (tree.Lemma(child) is "only" or "some" or "most" or "several" or "brief" or "short")
+                return true;
+            if (tree.Is(child, "nmod") && tree.Case(child) == "of" && Extracts.Contains(tree.Lemma(thing)))
+                return true;
+        }
+
+        return tree.Is(thing, "nmod") && tree.Head(thing) is >= 0 and var whole && tree.Lemma(whole) is "part" or "some" or "most" or "summary" or "excerpt";
     }
 }

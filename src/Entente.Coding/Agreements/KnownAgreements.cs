@@ -64,6 +64,9 @@ internal sealed class KnownAgreements
         _ => null,
     };
 
+    /// <summary>Whether an agreement was signed before a day.</summary>
+    public static bool IsSignedBefore(RegisteredAgreement agreement, DateOnly day) => agreement.Steps.Any(step => step.Kind == StepKind.Signed && step.Date.First < day);
+
     private static string? SignedIn(RegisteredAgreement agreement) => agreement.Steps.FirstOrDefault(step => step.Kind == StepKind.Signed)?.Date.First.Year.ToString();
 
     private static string Key(IEnumerable<string> states) => string.Join('+', states.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

@@ -1,3 +1,4 @@
+using Entente.Coding.Actors;
 using Entente.Coding.Derivation;
 using Entente.Coding.Syntax;
 using Entente.Text;
@@ -5,164 +6,185 @@ using Entente.Text;
 namespace Entente.Coding.Agreements;
 
 /// <summary>Reads what an agreement provides where it is mentioned: "includes provisions for …", "provides for …", "under the pact each must …".</summary>
-internal sealed class ProvisionReader(Tree tree)
+internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
 {
+    // Verbs whose subject, when it is an agreement, provides what follows, whatever it is.
     private static readonly HashSet<string> Providing = new(StringComparer.Ordinal)
     {
-        "include", "provide", "contain", "cover", "call", "oblige", "require", "commit", "stipulate", "envisage", "envision", "set", "allow", "guarantee", "pledge", "promise", "bind", "foresee", "permit", "ban", "limit", "say", "state", "establish", "create", "give", "grant", "extend", "mean", "involve", "feature", "govern", "regulate", "outline", "mandate", "end", "halt", "open", "enable", "let", "cap", "restrict", "comprise", "specify", "prohibit", "concern", "regard",
+        "include", "provide", "contain", "cover", "call", "oblige", "require", "commit", "stipulate", "envisage", "envision", "allow", "guarantee", "pledge", "promise", "bind", "foresee", "permit", "ban", "limit", "grant", "mandate", "enable", "let", "cap", "restrict", "comprise", "specify", "prohibit", "regulate", "govern", "forbid", "entitle", "tell", "bar", "authorise", "authorize", "obligate",
     };
 
-    private static readonly HashSet<string> Carriers = new(StringComparer.Ordinal) { "provision", "clause", "article", "term", "commitment", "pledge", "obligation", "guarantee", "promise", "condition", "content", "part", "point", "section", "agreement", "measure", "requirement" };
+    // Verbs of which agreements are the subject in many other ways.
+    private static readonly HashSet<string> MayProvide = new(StringComparer.Ordinal)
+    {
+        "set", "say", "state", "establish", "create", "give", "extend", "mean", "involve", "feature", "outline", "end", "halt", "open", "concern", "regard", "lift", "free", "return", "add", "lay", "spell", "keep", "hand",
+    };
+
+    private readonly ProvisionWords words = new(tree);
 
     public IEnumerable<ProvisionDraft> Of(int mention)
     {
-        foreach (var (clause, how) in Clauses(mention))
+        foreach (var (governor, relation) in Roles.Of(tree, Carrier(mention)))
         {
-            foreach (var part in Parts(clause))
+            if (relation == "nsubj" && (Providing.Contains(tree.Lemma(governor)) || (MayProvide.Contains(tree.Lemma(governor)) && words.IsTold(governor))))
             {
-                var words = WithCondition(Core(part));
-                var lemmas = string.Join(' ', Enumerable.Range(words.Start, words.Length).Select(tree.Lemma));
-                if (AgreementWords.Provision(lemmas) is { } kind)
-                    yield return new(kind.Kind, part, words, Condition(words), new Read(words, $"{how}, is {kind.Kind} ({kind.Line})"));
+                foreach (var clause in OfVerb(governor))
+                    yield return clause;
+            }
+            else if (relation is "under" or "accord to" or "according to")
+            {
+                foreach (var clause in OfClauses(relation == "under" ? Predicate(governor) : words.Root(governor), mention, "under the agreement"))
+                    yield return clause;
+            }
+            else if (relation == "obj" && tree.Lemma(governor) is "sign" or "conclude" or "reach" or "agree" or "have" or "negotiate" or "initial" or "scrap" or "cancel" or "finalise" or "finalize" && words.Topic(governor, mention) is { } topic && Nominal(topic, "what the agreement is on", mustMatch: true) is { } about)
+            {
+                yield return about;
             }
         }
 
-        // "a mutual defence pact": the name is the clause.
+        foreach (var clause in OfNoun(mention))
+            yield return clause;
+    }
+
+    /// <summary>The clauses of a sentence that goes on with what an agreement provides ("Prisoners are to be exchanged"); none where it tells something else.</summary>
+    public IEnumerable<ProvisionDraft> GoingOn(Sentence sentence)
+    {
+        var root = -1;
+        for (var token = sentence.Tokens.Start; token < sentence.Tokens.End && root < 0; token++)
+            root = tree.Head(token) < 0 ? token : -1;
+        return root >= 0 && (words.IsDuty(root) || (words.IsPromise(root) && tree.Lemma(sentence.Tokens.Start) == "in")) ? OfClauses(root, -1, "goes on with what the agreement provides") : [];
+    }
+
+    /// <summary>"the terms of the treaty include": what carries the clause is the subject.</summary>
+    private int Carrier(int mention) =>
+        tree.Is(mention, "nmod") && tree.Head(mention) is >= 0 and var above && ProvisionWords.Carriers.Contains(tree.Lemma(above)) ? above : mention;
+
+    // "Under it grain ships could leave": the tree may hang the pronoun on the next noun.
+    private int Predicate(int governor)
+    {
+        while (tree.Pos(governor) is not (Upos.VERB or Upos.AUX) && tree.Head(governor) >= 0 && tree.Child(governor, "nsubj") < 0)
+            governor = tree.Head(governor);
+        return governor;
+    }
+
+    private IEnumerable<ProvisionDraft> OfVerb(int verb)
+    {
+        if (words.IsNegated(verb))
+            yield break;
+        var how = $"what the agreement is said to “{tree.Lemma(verb)}”";
+        var mustMatch = !Providing.Contains(tree.Lemma(verb));
+        var debtor = tree.Child(verb, "obj") is >= 0 and var obj ? obj : tree.Child(verb, "iobj");
+        var deed = words.Deed(verb, debtor);
+        if (deed >= 0)
+        {
+            var start = debtor >= 0 && debtor < deed ? tree.Extent(debtor).Start : -1;
+            foreach (var part in words.Coordinated(deed))
+            {
+                var span = words.Part(part);
+                if (part == deed && start >= 0)
+                    span = new(Math.Min(start, span.Start), span.End);
+                if (Make(part, span, how, mustMatch, debtor) is { } found)
+                    yield return found;
+            }
+
+            yield break;
+        }
+
+        foreach (var child in tree.Children(verb))
+        {
+            if (child < verb || !(tree.Is(child, "obj") || tree.Is(child, "ccomp") || tree.Is(child, "nsubj") || (tree.Is(child, "obl") && tree.Case(child) is "for" or "to" or "on" or "of")))
+                continue;
+            if (tree.Is(child, "ccomp"))
+            {
+                foreach (var clause in OfClauses(child, -1, how))
+                    yield return clause;
+                continue;
+            }
+
+            foreach (var piece in words.List(child, verb))
+            {
+                if (Nominal(piece, how, mustMatch) is { } found)
+                    yield return found;
+            }
+
+            yield break;
+        }
+    }
+
+    private IEnumerable<ProvisionDraft> OfClauses(int predicate, int mention, string how)
+    {
+        foreach (var part in words.Clauses(predicate))
+        {
+            var span = words.Clause(part, mention);
+            var duty = words.IsDuty(part) || tree.Tags[part].Xpos is "VBP" or "VBZ" or "VB";
+            // "Under the deal Russia withdrew": an act, told for itself.
+            if (!duty && !words.IsPromise(part) && part == predicate)
+                yield break;
+            var debtor = tree.Child(part, "nsubj");
+            foreach (var inner in words.RelativeClauses(span))
+            {
+                if (Make(inner, tree.Extent(inner), how, mustMatch: true, -1) is { Kind: "defence" or "non-aggression" or "neutrality" or "consultation" } pledge && Make(part, new(span.Start, pledge.Words.Start), how, mustMatch: true, -1) is { } rest && rest.Kind != pledge.Kind)
+                {
+                    yield return pledge;
+                    span = new(span.Start, pledge.Words.Start);
+                }
+            }
+
+            if (span.Length > 1 && Make(part, span, how, mustMatch: !duty, tree.IsPassive(part) ? -1 : debtor) is { } found)
+                yield return found;
+        }
+    }
+
+    private IEnumerable<ProvisionDraft> OfNoun(int mention)
+    {
         foreach (var child in tree.Children(mention))
         {
-            if (child < mention && (tree.Is(child, "compound") || tree.Is(child, "amod")) && tree.Lemma(child) is "defence" or "defense")
-                yield return new("defence", child, tree.Extent(child), new(child, child), new Read(tree.Extent(child), "in the agreement's name, is defence"));
-        }
-    }
-
-    /// <summary>The words of a clause without the coordinated ones behind it and without the preposition before it.</summary>
-    private TextSpan Core(int part)
-    {
-        var (start, end) = (part, part + 1);
-        foreach (var child in tree.Children(part))
-        {
-            if (tree.Is(child, "conj") || tree.Is(child, "cc") || tree.Is(child, "case") || tree.Is(child, "mark") || tree.Is(child, "punct"))
-                continue;
-            var below = tree.Extent(child);
-            (start, end) = (Math.Min(start, below.Start), Math.Max(end, below.End));
-        }
-
-        return new(start, end);
-    }
-
-    // "aid in the event of aggression": the condition may hang on the verb above, yet it stands right behind.
-    private TextSpan WithCondition(TextSpan words)
-    {
-        if (words.End + 2 >= tree.Count || tree.Lemma(words.End) is not ("in" or "if" or "should"))
-            return words;
-        if (tree.Lemma(words.End) is "if" && tree.Head(words.End) >= 0)
-            return new(words.Start, Math.Max(words.End, tree.Extent(tree.Head(words.End)).End));
-        for (var near = words.End + 1; near <= words.End + 2; near++)
-        {
-            if (tree.Lemma(near) is "event" or "case")
-                return new(words.Start, Math.Max(words.End, tree.Extent(near).End));
-        }
-
-        return words;
-    }
-
-    /// <summary>The heads of what the agreement is said to provide.</summary>
-    private IEnumerable<(int Head, string How)> Clauses(int mention)
-    {
-        var verb = tree.Head(mention);
-        // "the terms of the treaty include": the carrier is the subject.
-        if (tree.Is(mention, "nmod") && verb >= 0 && Carriers.Contains(tree.Lemma(verb)))
-            (mention, verb) = (verb, tree.Head(verb));
-        if (verb >= 0 && (tree.Is(mention, "nsubj") || (tree.Is(mention, "obl") && tree.Case(mention) is "under" or "in" or "by")))
-        {
-            var subject = tree.Is(mention, "nsubj");
-            if (subject && !Providing.Contains(tree.Lemma(verb)))
-                yield break;
-            if (!subject && tree.Case(mention) != "under")
-                yield break;
-            if (!subject)
+            // "a pact on energy", "a deal to share intelligence"
+            if ((tree.Is(child, "nmod") && tree.Case(child) is "on" or "for" or "covering" && child > mention) || (tree.Is(child, "acl") && tree.Tags[child].Xpos is "VB"))
             {
-                yield return (verb, "under the agreement");
-                yield break;
+                foreach (var piece in tree.Is(child, "acl") ? [words.Part(child)] : words.List(child, mention))
+                {
+                    if (Nominal(piece, "what the agreement is on", mustMatch: true) is { } found)
+                        yield return found;
+                }
             }
-
-            foreach (var child in tree.Children(verb))
+            // "a mutual defence pact": the name is the clause.
+            else if (child < mention && tree.Is(child, "compound") && tree.Lemma(child) is "defence" or "defense" && child > 0 && tree.Lemma(child - 1) is "mutual" or "collective")
             {
-                if (tree.Is(child, "obj") || (tree.Is(child, "obl") && tree.Case(child) is "for" or "to") || tree.Is(child, "xcomp") || tree.Is(child, "ccomp"))
-                    yield return (child, $"what the agreement is said to “{tree.Lemma(verb)}”");
+                yield return new("defence", child, tree.Extent(child), new(child, child), null, new Read(tree.Extent(child), "in the agreement's name, is defence"));
             }
         }
+
+        if (tree.Lemma(mention) is "loan" or "credit" or "bailout")
+            yield return new("economic-aid", mention, words.Part(mention), new(mention, mention), null, new Read(new(mention, mention + 1), "is itself economic-aid"));
 
         // "a partnership …, contents of which include …": the contents are those of the agreement that the sentence is about.
         var sentence = tree.Document.Sentences[tree.Document.Tokens[mention].Sentence].Tokens;
         for (var token = mention + 1; token < sentence.End; token++)
         {
-            if (tree.Lemma(token) is "content" or "term" or "provision" && tree.Is(token, "nsubj") && tree.Head(token) is >= 0 and var includes && Providing.Contains(tree.Lemma(includes)) && tree.Child(includes, "obj") is >= 0 and var included)
-                yield return (included, $"what the contents are said to “{tree.Lemma(includes)}”");
-        }
-
-        // "a treaty that includes …", "a pact obliging …", "a partnership, contents of which include …".
-        foreach (var child in tree.Children(mention))
-        {
-            if (tree.Is(child, "acl") && Providing.Contains(tree.Lemma(child)) && !tree.IsPassive(child))
+            if (tree.Lemma(token) is "content" or "term" or "provision" && tree.Is(token, "nsubj") && tree.Head(token) is >= 0 and var includes && Providing.Contains(tree.Lemma(includes)) && tree.Child(token, "nmod") is >= 0 and var which && tree.Lemma(which) == "which")
             {
-                foreach (var below in tree.Children(child))
-                {
-                    if (tree.Is(below, "obj") || (tree.Is(below, "obl") && tree.Case(below) is "for" or "to") || tree.Is(below, "xcomp") || tree.Is(below, "ccomp"))
-                        yield return (below, $"what the agreement is said to “{tree.Lemma(child)}”");
-                }
-            }
-            else if (tree.Is(child, "nmod") && tree.Case(child) is "on" && tree.Lemma(child) is not "basis")
-            {
-                yield return (child, "what the agreement is on");
+                foreach (var clause in OfVerb(includes))
+                    yield return clause;
             }
         }
     }
 
-    /// <summary>Coordinated things are provisions each; "provisions for X" is X.</summary>
-    private IEnumerable<int> Parts(int head)
+    private ProvisionDraft? Nominal(TextSpan span, string how, bool mustMatch)
     {
-        foreach (var part in tree.Coordinated(head))
-        {
-            var inner = part;
-            if (Carriers.Contains(tree.Lemma(part)))
-            {
-                foreach (var child in tree.Children(part))
-                {
-                    if ((tree.Is(child, "nmod") && tree.Case(child) is "for" or "on" or "of" or "about") || tree.Is(child, "acl"))
-                    {
-                        inner = child;
-                        break;
-                    }
-                }
-            }
-
-            if (inner == part)
-                yield return part;
-            else
-            {
-                foreach (var deeper in tree.Coordinated(inner))
-                    yield return deeper;
-            }
-        }
+        var inner = words.WithoutCarrier(span);
+        return Make(words.HeadOf(inner), inner, how, mustMatch, -1);
     }
 
-    /// <summary>"in the event of …", "if …", "in case of …" inside or right beside the words of a clause.</summary>
-    private TextSpan Condition(TextSpan words)
+    private ProvisionDraft? Make(int head, TextSpan span, string how, bool mustMatch, int debtor)
     {
-        for (var token = words.Start; token < words.End; token++)
-        {
-            var lemma = tree.Lemma(token);
-            if (lemma is "event" or "case" && token >= 1 && Enumerable.Range(Math.Max(0, token - 2), 2).Any(before => tree.Lemma(before) == "in"))
-            {
-                var start = tree.Lemma(token - 1) == "in" ? token - 1 : token - 2;
-                return new(start, Math.Max(tree.Extent(token).End, token + 1));
-            }
-
-            if (tree.Is(token, "mark") && lemma is "if" or "should" or "when" or "unless" && tree.Head(token) >= 0)
-                return tree.Extent(tree.Head(token));
-        }
-
-        return new(words.Start, words.Start);
+        if (span.Length == 0 || head < 0)
+            return null;
+        var whole = words.WithCondition(span);
+        var kind = AgreementWords.Provision(string.Join(' ', Enumerable.Range(whole.Start, whole.Length).Select(tree.Lemma)));
+        if (kind is null && (mustMatch || !words.SaysSomething(whole)))
+            return null;
+        var owed = debtor >= 0 && !words.IsEverybody(debtor) && actors.Resolve(debtor) is { IsEmpty: false } who && who.Select(actor => actor.Country).Distinct(StringComparer.Ordinal).Count() == 1 && who[0].Country is not null ? who[0] : null;
+        return new(kind?.Kind ?? "other", head, whole, words.Condition(whole), owed, new Read(whole, kind is { } told ? $"{how}, is {told.Kind} ({told.Line})" : $"{how}, is about nothing that has a kind of its own"));
     }
 }

@@ -35,8 +35,7 @@ internal sealed class ReportBuilder
         Naming naming, ActorResolver actors, ImmutableArray<EventDraft> drafts, ImmutableArray<AgreementDraft> pacts, ImmutableArray<ClaimDraft> claims, ImmutableArray<ReactionDraft> stances, ImmutableArray<FlagDraft> flags)
     {
         var events = EventMerger.Merge(drafts);
-        var kept = Stances(stances, pacts);
-        Register(naming, actors, events, pacts, claims, kept);
+        Register(naming, actors, events, pacts, claims, stances);
         var people = book.Close();
         var claimIds = claims.Select((_, at) => ids.Of("c", at + 1)).ToArray();
         var pactIds = pacts.Select((_, at) => ids.Of("g", at + 1)).ToArray();
@@ -50,7 +49,7 @@ internal sealed class ReportBuilder
             [.. events.Select((group, at) => Event(eventIds[at], group, claims, claimIds, pacts, pactIds, [.. exchanges[at].Select(other => eventIds[other])]))],
             [.. pacts.Select((pact, at) => Agreement(pactIds[at], at, pact, pacts, claims, claimIds))],
             [.. claims.Select((claim, at) => Claim(claimIds[at], claim, naming, actors))],
-            [.. kept.Select((stance, at) => Reaction(ids.Of("r", at + 1), stance, events, eventIds, pacts, pactIds, actors))],
+            [.. stances.Select((stance, at) => Reaction(ids.Of("r", at + 1), stance, events, eventIds, pacts, pactIds, actors))],
             [.. flags.Select((flag, at) => Flag(ids.Of("f", at + 1), flag))]);
     }
 
@@ -130,8 +129,10 @@ internal sealed class ReportBuilder
         var claim = Covering(claims, document.Tokens[provision.Head].Span, provision.Head);
         var certainty = claim < 0 ? "certain" : claims[claim].Via is null ? claims[claim].Certainty : "probable";
         var everybody = book.Ids(pact.Parties);
+        var debtor = provision.Debtor is { Country: { } country } && pact.Countries.Count() > 1 ? pact.Parties.Find(party => party.Country == country) : null;
+        var by = debtor is null ? everybody : book.Ids([debtor]);
         return new(
-            id, provision.Kind, everybody, everybody, true, document[words].ToString(),
+            id, provision.Kind, by, debtor is null ? everybody : [.. everybody.Except(by)], debtor is null, document[words].ToString(),
             provision.Condition.Length == 0 ? null : document[document.Characters(provision.Condition)].ToString(), certainty, claim < 0 ? null : claimIds[claim],
             [evidence.Of(provision.Head, provision.Words)], Words([provision.Because]));
     }
@@ -167,10 +168,6 @@ internal sealed class ReportBuilder
     private Flag Flag(string id, FlagDraft flag) => new(
         id, flag.Kind, document[flag.Characters].ToString(), flag.Why, flag.Suggestion,
         [new(flag.Sentence, flag.Characters.Start, flag.Characters.End, document[flag.Characters].ToString(), null)], Words(flag.Because));
-
-    // A stance is a third party's: the parties' own joy is no reaction.
-    private static ImmutableArray<ReactionDraft> Stances(ImmutableArray<ReactionDraft> stances, ImmutableArray<AgreementDraft> pacts) =>
-        [.. stances.Where(stance => !pacts.Any(pact => pact.Countries.Contains(stance.Actor.Country!, StringComparer.Ordinal))).DistinctBy(stance => (stance.Actor.Country, stance.Stance))];
 
     private int Covering(ImmutableArray<ClaimDraft> claims, EventDraft draft) => Covering(claims, document.Tokens[draft.Trigger].Span, draft.Trigger);
 

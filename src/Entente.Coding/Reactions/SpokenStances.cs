@@ -1,0 +1,71 @@
+using Entente.Coding.Agreements;
+using Entente.Coding.Claims;
+using Entente.Coding.Derivation;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Syntax;
+using Entente.Text;
+
+namespace Entente.Coding.Reactions;
+
+/// <summary>Finds the stances that are in what somebody says: "called the withdrawal a stab in the back", "said the treaty could set off an arms race".</summary>
+internal sealed class SpokenStances(Document document, Tree tree)
+{
+    private static readonly Lazy<(string[] Words, string Stance, string Line)[]> Verdicts = new(() => [.. Table.Rows("verdicts.tsv").Select((row, at) => (row[0].Split(' '), row[1], $"lexicon/verdicts.tsv:{at + 3}"))]);
+
+    public IEnumerable<ReactionDraft> Read(IEnumerable<ClaimDraft> claims, IReadOnlyCollection<AgreementDraft> pacts)
+    {
+        foreach (var claim in claims)
+        {
+            if (claim.Speaker is not { Code: not null, Kind: not "media" } speaker || claim.Polarity == "negated")
+                continue;
+            var tokens = Tokens(claim.Content);
+            if (Judge(tokens) is not { } verdict)
+                continue;
+            var names = CueVerbs.Find(tree.Lemma(claim.CueToken))?.Kind == "describe";
+            var toward = tokens.FirstOrDefault(token => AgreementReader.Of(pacts, token) is not null || ThirdParties.IsAct(tree, token), -1);
+            // What is said of other things is no stance on this one, unless it is called something in so many words.
+            if (toward < 0 && !names && verdict.Stance is "condemn" or "concern")
+                continue;
+            var named = names ? tree.Child(claim.CueToken, "obj") : -1;
+            yield return new(speaker, verdict.Stance, verdict.At, toward >= 0 ? toward : named, 0.6,
+                [new Read(new(verdict.At, verdict.At + verdict.Length), $"in what is said tells {verdict.Stance} ({verdict.Line})"), new Attributed(claim.SpeakerWords, new(claim.CueToken, claim.CueToken + 1)), .. speaker.Because]);
+        }
+    }
+
+    private int[] Tokens(TextSpan characters)
+    {
+        var found = new List<int>();
+        for (var token = 0; token < document.Tokens.Length; token++)
+        {
+            if (characters.Covers(document.Tokens[token].Span))
+                found.Add(token);
+        }
+
+        return [.. found];
+    }
+
+    private (string Stance, int At, int Length, string Line)? Judge(int[] tokens)
+    {
+        foreach (var (words, stance, line) in Verdicts.Value.OrderByDescending(verdict => verdict.Words.Length))
+        {
+            for (var at = 0; at + words.Length <= tokens.Length; at++)
+            {
+                if (Enumerable.Range(0, words.Length).All(place => tree.Lemma(tokens[at + place]) == words[place]) && !IsNegated(tokens[at + words.Length - 1]))
+                    return (stance, tokens[at], words.Length, line);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsNegated(int token)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            if (tree.Lemma(child) is "no" or "not" or "n't" or "never")
+                return true;
+        }
+
+        return false;
+    }
+}
