@@ -11,19 +11,6 @@ namespace Entente.Text;
 /// <summary>The English language engine, ready to use.</summary>
 public static class English
 {
-    private static readonly Lazy<TaggerModel> TaggerModel = new(() =>
-    {
-        using var weights = Model("tagger.bin");
-        using var classes = Model("classes.bin");
-        return new(SparseModelFile.Read(weights), WordClasses.Read(classes));
-    });
-
-    private static readonly Lazy<ParserModel> ParserModel = new(() =>
-    {
-        using var weights = Model("parser.bin");
-        return new(SparseModelFile.Read(weights), TaggerModel.Value);
-    });
-
     private static readonly Lazy<Lemmatiser> Lemmas = new(() =>
     {
         using var rules = Model("lemmas.bin");
@@ -67,10 +54,6 @@ public static class English
     /// <param name="gazetteer">Names known beforehand, if any.</param>
     public static Pipeline AllOverTokens(IGazetteer? gazetteer = null) =>
         new([.. TagsAndTrees(), new NameRecogniser(MentionModel.Value, gazetteer), new CoreferenceResolver(Pronouns.Value), new TimeTagger()], Layers.Sentences | Layers.Tokens);
-
-    /// <summary>The tags and trees of the first tagger and parser, which later ones are measured against.</summary>
-    internal static Pipeline FirstOverTokens() =>
-        new([new Tagger(TaggerModel.Value, Lemmas.Value), new DependencyParser(ParserModel.Value, TaggerModel.Value)], Layers.Sentences | Layers.Tokens);
 
     /// <summary>A file of the models that travel inside the library.</summary>
     internal static Stream Model(string name) =>

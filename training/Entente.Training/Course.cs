@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Entente.FirstParser;
 using Entente.Text;
 using Entente.Text.Conllu;
 using Entente.Text.Coreference;

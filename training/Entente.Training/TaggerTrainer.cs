@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.FirstParser;
 using Entente.Text.Conllu;
 using Entente.Text.Perceptron;
 using Entente.Text.Segmentation;

@@ -1,4 +1,6 @@
-namespace Entente.Text.Perceptron;
+using Entente.Text.Perceptron;
+
+namespace Entente.FirstParser;
 
 /// <summary>What the tagger looks at.</summary>
 internal static class TaggerFeatures

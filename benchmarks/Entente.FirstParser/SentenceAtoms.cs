@@ -1,4 +1,6 @@
-namespace Entente.Text.Perceptron;
+using Entente.Text.Perceptron;
+
+namespace Entente.FirstParser;
 
 /// <summary>What a word looks like, as hashes ready to be mixed into features.</summary>
 internal struct WordAtoms

@@ -1,4 +1,4 @@
-namespace Entente.Text.Perceptron;
+namespace Entente.FirstParser;
 
 /// <summary>Where an arc-eager parser stands in a sentence: a stack, the next word, and the arcs made so far.</summary>
 /// <remarks>The root stands past the last word, so that it is attached to like any other (Ballesteros and Nivre 2013). Scratch space, used again.</remarks>

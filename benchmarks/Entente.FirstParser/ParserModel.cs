@@ -1,4 +1,7 @@
-namespace Entente.Text.Perceptron;
+using Entente.Text;
+using Entente.Text.Perceptron;
+
+namespace Entente.FirstParser;
 
 /// <summary>A greedy arc-eager parser trained with a dynamic oracle (Goldberg and Nivre 2012).</summary>
 internal sealed class ParserModel

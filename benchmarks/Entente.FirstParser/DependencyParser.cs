@@ -1,9 +1,10 @@
+using Entente.Text;
 using Entente.Text.Segmentation;
 
-namespace Entente.Text.Perceptron;
+namespace Entente.FirstParser;
 
 /// <summary>Finds each token's head and relation (UD v2).</summary>
-public sealed class DependencyParser : IStage
+internal sealed class DependencyParser : IStage
 {
     private readonly ParserModel model;
     private readonly TaggerModel tagger;

@@ -1,4 +1,6 @@
-namespace Entente.Text.Perceptron;
+using Entente.Text.Perceptron;
+
+namespace Entente.FirstParser;
 
 /// <summary>What the parser looks at: after Zhang and Nivre (2011), with suffixes and one word more of look-ahead.</summary>
 internal static class ParserFeatures

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Entente.Text.Perceptron;
+namespace Entente.FirstParser;
 
 /// <summary>What an arc-eager parser may do.</summary>
 internal enum Move

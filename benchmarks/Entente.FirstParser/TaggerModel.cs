@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Entente.Text;
+using Entente.Text.Perceptron;
 
-namespace Entente.Text.Perceptron;
+namespace Entente.FirstParser;
 
 /// <summary>A greedy left-to-right perceptron tagger whose labels join the universal and the Penn tag ("NOUN|NN").</summary>
 internal sealed class TaggerModel

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Entente.Text.Perceptron;
+namespace Entente.FirstParser;
 
 /// <summary>Which tags a known word takes, as a class: words with the same tags share one. A look at the tags of words not yet tagged.</summary>
 internal static class WordClasses

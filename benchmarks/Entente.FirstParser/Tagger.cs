@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Entente.Text;
 using Entente.Text.Lemmas;
 using Entente.Text.Segmentation;
 
-namespace Entente.Text.Perceptron;
+namespace Entente.FirstParser;
 
 /// <summary>Finds each token's part of speech and lemma.</summary>
-public sealed class Tagger : IStage
+internal sealed class Tagger : IStage
 {
     private readonly TaggerModel model;
     private readonly Lemmatiser lemmatiser;

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Entente.Coding;
+using Entente.Sources;
+using Entente.Text;
+
+namespace Entente.Benchmarks;
+
+/// <summary>How fast articles are read on one thread, how long the models take to load, and how much memory it all needs.</summary>
+internal static class Speed
+{
+    public static int Measure(string path, TextWriter output)
+    {
+        var articles = ArticleSource.Read(path).OfType<Arrived>().Select(arrived => arrived.Article).ToArray();
+        if (articles is [])
+        {
+            Console.Error.WriteLine($"{path} holds no article.");
+            return 3;
+        }
+
+        var syntax = Load("parser", English.Syntax, output);
+        Load("other_models", () => English.Pipeline(), output);
+        var reader = Reader.Create();
+        Load("registers_and_lexicon", () => reader.Engine, output);
+        Size size = new(0, 0);
+        foreach (var article in articles)
+            size += Size.Of(reader.Annotate(article));
+        output.WriteLine($"articles {articles.Length}\nsentences {size.Sentences}\ntokens {size.Tokens}");
+        Pass("syntax", article => syntax.Annotate(new(article)), articles, size, output);
+        Pass("language", reader.Annotate, articles, size, output);
+        output.WriteLine($"language_peak_memory_MB {Peak()}");
+        Pass("language_and_coding", reader.Read, articles, size, output);
+        output.WriteLine($"peak_memory_MB {Peak()}");
+        return 0;
+    }
+
+    private static T Load<T>(string name, Func<T> load, TextWriter output)
+    {
+        var clock = Stopwatch.StartNew();
+        var loaded = load();
+        output.WriteLine($"{name}_load_s {clock.Elapsed.TotalSeconds:F3}");
+        return loaded;
+    }
+
+    // Once to warm up, once by the clock. Where other programs want the core too, the processor's own time is the truer one.
+    private static void Pass<T>(string name, Func<Article, T> read, Article[] articles, Size size, TextWriter output)
+    {
+        foreach (var article in articles)
+            read(article);
+        var (clock, spent) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        foreach (var article in articles)
+            read(article);
+        var (wall, processor) = (clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - spent).TotalSeconds);
+        output.WriteLine($"{name}_tokens_per_s {size.Tokens / wall:F0}");
+        output.WriteLine($"{name}_sentences_per_s {size.Sentences / wall:F0}");
+        output.WriteLine($"{name}_tokens_per_cpu_s {size.Tokens / processor:F0}");
+    }
+
+    private static long Peak()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64 / (1024 * 1024);
+    }
+
+    private readonly record struct Size(long Sentences, long Tokens)
+    {
+        public static Size Of(Document document) => new(document.Sentences.Length, document.Tokens.Length);
+
+        public static Size operator +(Size one, Size other) => new(one.Sentences + other.Sentences, one.Tokens + other.Tokens);
+    }
+}
