@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Entente.Results;
+
+/// <summary>Runs the measurements and writes docs/results.md: every figure with the command that makes it.</summary>
+internal sealed class ResultsPage(string shared)
+{
+    private readonly string program = Path.Combine(AppContext.BaseDirectory, "entente.dll");
+    private readonly StringBuilder page = new();
+
+    public int Write(string output)
+    {
+        page.AppendLine("# Results").AppendLine()
+            .AppendLine("Written by a command, never by hand: `dotnet run --project benchmarks/Entente.Results -c Release -- write ../shared docs/results.md`, with the gold data beside the checkout. `entente` stands for `dotnet run --project src/Entente.Cli -c Release --`.").AppendLine();
+        Evaluate("Language, development treebanks", ["eval", "conllu", "treebank/ewt-dev.conllu"]);
+        Evaluate("", ["eval", "conllu", "treebank/gum-dev.conllu"]);
+        Evaluate("Snippets of 2004 (83, ten of them without an event)", ["eval", "world", "eval/world-gold-dev.jsonl"]);
+        Evaluate("Whole articles (12)", ["eval", "articles", "eval/articles-dev"]);
+        Evaluate("Type of a marked pair", ["eval", "plv", "eval/plv-dev.tsv"]);
+        Evaluate("Conflict or cooperation, another domain", ["eval", "aw", "eval/aw-dev.tsv"]);
+        ReadAll();
+        Marked();
+        File.WriteAllText(output, page.ToString());
+        return 0;
+    }
+
+    private void Evaluate(string heading, string[] command)
+    {
+        var path = Path.Combine(shared, command[^1]);
+        if (!File.Exists(path) && !Directory.Exists(path))
+            return;
+        if (heading.Length > 0)
+            page.AppendLine($"## {heading}").AppendLine();
+        var (lines, _, _) = Run([.. command[..^1], path]);
+        page.AppendLine($"`entente {string.Join(' ', command[..^1])} ../shared/{command[^1]}`").AppendLine().AppendLine("| figure | value |").AppendLine("|---|---|");
+        foreach (var line in lines.Where(line => line.Length > 0))
+        {
+            var space = line.IndexOf(' ', StringComparison.Ordinal);
+            page.AppendLine(space < 0 ? $"| {line} | |" : $"| {line[..space]} | {line[(space + 1)..]} |");
+        }
+
+        page.AppendLine();
+    }
+
+    private void ReadAll()
+    {
+        var items = Path.Combine(shared, "news/world-2004.jsonl");
+        if (!File.Exists(items))
+            return;
+        var (lines, time, peak) = Run(["read", "--no-ledger", "--format", "jsonl", "--date", "2004-10-01", items]);
+        page.AppendLine("## All of world-2004.jsonl").AppendLine()
+            .AppendLine("`entente read --no-ledger --format jsonl --date 2004-10-01 ../shared/news/world-2004.jsonl`").AppendLine()
+            .AppendLine("| figure | value |").AppendLine("|---|---|")
+            .AppendLine($"| items read | {lines.Count(line => line.StartsWith('{'))} |")
+            .AppendLine($"| wall time, {Environment.ProcessorCount} cores | {time.TotalSeconds:0.0} s |")
+            .AppendLine($"| peak memory | {peak / 1024 / 1024} MB |").AppendLine();
+    }
+
+    private void Marked()
+    {
+        var items = Path.Combine(shared, "news/world-2004.jsonl");
+        foreach (var (file, seed, count, heading) in (ReadOnlySpan<(string, int, int, string)>)[("docs/readings/world-2004-seed-2004.tsv", 2004, 40, "40 items read by hand")])
+        {
+            if (!File.Exists(file) || !File.Exists(items))
+                continue;
+            page.AppendLine($"## {heading}").AppendLine()
+                .AppendLine($"Drawn with seed {seed} and marked record by record by a reader who did not write the code: [{Path.GetFileName(file)}](readings/{Path.GetFileName(file)}). Counted over what the engine gives now (`dotnet run --project benchmarks/Entente.Results -c Release -- draw ../shared/news/world-2004.jsonl {seed} {count}`).").AppendLine()
+                .AppendLine("| records | true | false | not marked | true of marked |").AppendLine("|---|---|---|---|---|");
+            foreach (var (name, kinds) in ((string, Func<string, bool>)[])[("all", _ => true), ("events", kind => kind == "event"), ("claims", kind => kind == "claim"), ("agreements", kind => kind == "agreement"), ("reactions", kind => kind == "reaction"), ("flags", kind => kind == "flag")])
+            {
+                var (good, bad, unmarked) = Reading.Count(items, seed, count, file, kinds);
+                page.AppendLine($"| {name} | {good} | {bad} | {unmarked} | {(good + bad == 0 ? "" : $"{100.0 * good / (good + bad):0.0} %")} |");
+            }
+
+            page.AppendLine();
+        }
+    }
+
+    private (string[] Lines, TimeSpan Time, long Peak) Run(string[] arguments)
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        var lines = new List<string>();
+        long peak = 0;
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            lines.Add(line);
+            if (lines.Count % 50 == 0)
+                peak = Math.Max(peak, Peak(process));
+        }
+
+        process.WaitForExit();
+        return ([.. lines], watch.Elapsed, peak);
+    }
+
+    private static long Peak(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}
