@@ -41,5 +41,5 @@ internal sealed class Engine(Reader reader) : IEngine
 
     /// <inheritdoc/>
     public EventType Relate(string sentence, string source, string target, string? marked) =>
-        Read(new("-", sentence)).Events is [var first, ..] ? first.Type : EventType.CONSULT;
+        reader.Relate(sentence, source, target, marked).Type;
 }

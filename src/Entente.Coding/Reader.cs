@@ -1,4 +1,6 @@
 using System.Reflection;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Relations;
 using Entente.Registers;
 using Entente.Sources;
 using Entente.Text;
@@ -31,4 +33,13 @@ public sealed class Reader
     /// <summary>Reads an article.</summary>
     /// <returns>Its report; <c>readAt</c> is left empty for who keeps the clock.</returns>
     public Report Read(Article article) => parts.Value.Coder.Code(Annotate(article), Engine);
+
+    /// <summary>What a source does to a target in a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="source">The words that name the source.</param>
+    /// <param name="target">The words that name the target.</param>
+    /// <param name="marked">The sentence with the two in <c>&lt;s&gt;</c> and <c>&lt;t&gt;</c>; null when it is not known where they stand, so that their words are looked for.</param>
+    /// <returns>A type for every sentence, with what decided it and why.</returns>
+    public Relation Relate(string sentence, string source, string target, string? marked = null) =>
+        new RelationReader(parts.Value.Pipeline, PredicateLexicon.Shipped).Read(MarkedPair.Of(sentence, source, target, marked));
 }
