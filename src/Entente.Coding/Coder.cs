@@ -35,9 +35,12 @@ public sealed class Coder
     /// <summary>Codes a document.</summary>
     /// <param name="document">The document with all layers of <see cref="Reads"/>.</param>
     /// <param name="engine">The name of the engine, to stand in the report.</param>
+    /// <returns>Its report; without records when the text is in another language than English.</returns>
     /// <exception cref="MissingLayerException">A layer of <see cref="Reads"/> is absent.</exception>
     public Report Code(Document document, string engine)
     {
+        if (document.IsForeign)
+            return ReportBuilder.Unread(document, engine);
         Tree tree = new(document);
         Naming naming = new(document, register);
         ActorResolver actors = new(document, tree, naming, register);

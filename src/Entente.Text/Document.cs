@@ -28,8 +28,11 @@ public sealed record Document(Article Article)
     /// <summary>Expressions of time, sorted by span.</summary>
     public ImmutableArray<TimeExpression> Times { get => Known(field); init; }
 
-    /// <summary>The language of the text as an ISO 639-1 code, null before it was looked at.</summary>
+    /// <summary>The language of the text as an ISO 639-1 code, <c>und</c> for one that is not known; null before it was looked at.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Whether the text was found to be in another language than English: its other layers then say nothing that holds.</summary>
+    public bool IsForeign => Language is not (null or "en");
 
     /// <summary>The characters of a span of the text.</summary>
     public ReadOnlySpan<char> this[TextSpan span] => Article.Text.AsSpan(span.Start, span.Length);

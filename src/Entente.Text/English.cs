@@ -1,4 +1,5 @@
 using Entente.Text.Coreference;
+using Entente.Text.Languages;
 using Entente.Text.Lemmas;
 using Entente.Text.Names;
 using Entente.Text.Neural;
@@ -42,10 +43,10 @@ public static class English
     /// <summary>The whole chain, from an article to all layers.</summary>
     /// <param name="gazetteer">Names known beforehand, if any.</param>
     public static Pipeline Pipeline(IGazetteer? gazetteer = null) =>
-        new([new Segmenter(), .. TagsAndTrees(), new NameRecogniser(MentionModel.Value, gazetteer), new CoreferenceResolver(Pronouns.Value), new TimeTagger()]);
+        new([new LanguageRecogniser(), new Segmenter(), .. TagsAndTrees(), new NameRecogniser(MentionModel.Value, gazetteer), new CoreferenceResolver(Pronouns.Value), new TimeTagger()]);
 
-    /// <summary>From an article to sentences, words, tags and trees.</summary>
-    public static Pipeline Syntax() => new([new Segmenter(), .. TagsAndTrees()]);
+    /// <summary>From an article to its language, sentences, words, tags and trees.</summary>
+    public static Pipeline Syntax() => new([new LanguageRecogniser(), new Segmenter(), .. TagsAndTrees()]);
 
     /// <summary>Tags and trees over the document's own sentences and tokens.</summary>
     public static Pipeline OverTokens() => new(TagsAndTrees(), Layers.Sentences | Layers.Tokens);

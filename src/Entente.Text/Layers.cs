@@ -27,4 +27,7 @@ public enum Layers
 
     /// <summary><see cref="Document.Times"/>: expressions of time, resolved.</summary>
     Times = 1 << 6,
+
+    /// <summary><see cref="Document.Language"/>: what language the text is in.</summary>
+    Language = 1 << 7,
 }

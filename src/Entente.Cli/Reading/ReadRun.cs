@@ -89,6 +89,8 @@ internal sealed class ReadRun(Screen screen, IEngine engine, ReportLedger? ledge
     {
         report = report with { Document = report.Document with { ReadAt = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) } };
         tally.Read++;
+        if (report.Document is { Language: not (null or "en") and var language, Id: var id })
+            tell(Plain.Line($"{id}: not in English ({(language is "und" ? "a language that is not known here" : language)}); English alone is read, so it yields no records."));
         if (ledger is not null && !ledgerFailed)
         {
             try

@@ -31,6 +31,9 @@ internal sealed class ReportBuilder
         evidence = new(document);
     }
 
+    /// <summary>The report of a document that is not read: what it is, and no records.</summary>
+    public static Report Unread(Document document, string engine) => new(Info(document, engine), Sentences(document), [], [], [], [], [], []);
+
     public Report Build(
         Naming naming, ActorResolver actors, ImmutableArray<EventDraft> drafts, ImmutableArray<AgreementDraft> pacts, ImmutableArray<ClaimDraft> claims, ImmutableArray<ReactionDraft> stances, ImmutableArray<FlagDraft> flags)
     {
@@ -41,10 +44,9 @@ internal sealed class ReportBuilder
         var pactIds = pacts.Select((_, at) => ids.Of("g", at + 1)).ToArray();
         var eventIds = events.Select((_, at) => ids.Of("e", at + 1)).ToArray();
         var exchanges = new ExchangeFinder(tree).Find(events);
-        var article = document.Article;
         return new(
-            new(article.Id, article.Source, article.Title, article.Published?.ToString("yyyy-MM-dd"), article.Url, document.Language, article.Text, "", engine),
-            [.. document.Sentences.Select(sentence => new SentenceRecord(sentence.Index, sentence.Span.Start, sentence.Span.End, sentence.Headline))],
+            Info(document, engine),
+            Sentences(document),
             people,
             [.. events.Select((group, at) => Event(eventIds[at], group, claims, claimIds, pacts, pactIds, [.. exchanges[at].Select(other => eventIds[other])]))],
             [.. pacts.Select((pact, at) => Agreement(pactIds[at], at, pact, pacts, claims, claimIds))],
@@ -52,6 +54,15 @@ internal sealed class ReportBuilder
             [.. stances.Select((stance, at) => Reaction(ids.Of("r", at + 1), stance, events, eventIds, pacts, pactIds, actors))],
             [.. flags.Select((flag, at) => Flag(ids.Of("f", at + 1), flag))]);
     }
+
+    private static DocumentInfo Info(Document document, string engine)
+    {
+        var article = document.Article;
+        return new(article.Id, article.Source, article.Title, article.Published?.ToString("yyyy-MM-dd"), article.Url, document.Language, article.Text, "", engine);
+    }
+
+    private static ImmutableArray<SentenceRecord> Sentences(Document document) =>
+        [.. document.Sentences.Select(sentence => new SentenceRecord(sentence.Index, sentence.Span.Start, sentence.Span.End, sentence.Headline))];
 
     private void Register(Naming naming, ActorResolver actors, ImmutableArray<ImmutableArray<EventDraft>> events, ImmutableArray<AgreementDraft> pacts, ImmutableArray<ClaimDraft> claims, ImmutableArray<ReactionDraft> stances)
     {

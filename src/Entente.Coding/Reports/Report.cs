@@ -14,7 +14,7 @@ public sealed record Report(
     ImmutableArray<Flag> Flags);
 
 /// <summary>The article that was read.</summary>
-/// <param name="Language">ISO 639-1 code of the text's language.</param>
+/// <param name="Language">ISO 639-1 code of the text's language, <c>und</c> where it is not known; of another than <c>en</c> nothing is read.</param>
 /// <param name="ReadAt">When it was read; the one field that differs between two readings.</param>
 /// <param name="Engine">Name, version and hash of models, lexicon and registers.</param>
 public sealed record DocumentInfo(

@@ -55,6 +55,16 @@ public sealed partial class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_article_in_another_language_is_named_and_kept_without_records()
+    {
+        QuickEngine quick = new();
+        QuickEngine engine = new() { Instead = article => quick.Read(article) is var report ? report with { Document = report.Document with { Language = "fr" } } : null };
+        var told = await CommandLine.RunAsync(engine, "", ["read", scratch.Write("in/a.txt", "Le ministre est parti."), "--no-ledger", "--format", "json"]);
+        Assert.Equal((0, "a.txt: not in English (fr); English alone is read, so it yields no records.\n1 article read.\n"), (told.Status, told.Error));
+        Assert.Equal("fr", JsonSerializer.Deserialize(told.Out, ReportJson.Line.Report)!.Document.Language);
+    }
+
+    [Fact]
     public async Task No_article_at_all_is_an_empty_array()
     {
         Assert.Equal("[]\n", (await Read(scratch["none"], "--format", "json")).Out);
