@@ -1,3 +1,5 @@
+using Entente.Text.Vocabulary;
+
 namespace Entente.Text.Languages;
 
 /// <summary>Tells what language a text is in, so that no other is misread as English: by its script, and by the small words that only one language has.</summary>
@@ -17,6 +19,7 @@ public sealed class LanguageRecogniser : IStage
     private const double LeastShareForeign = 0.06;
     private const int FewestUndetermined = 40;
     private const double LeastShareEnglish = 0.05;
+    private const double LeastShareCommon = 0.6;
 
     /// <inheritdoc/>
     public Layers Reads => Layers.None;
@@ -35,7 +38,7 @@ public sealed class LanguageRecogniser : IStage
         evidence.Gather(text);
         var script = evidence.MostWritten;
         if (script == Writing.Latin)
-            return OfLatin(evidence);
+            return OfLatin(evidence, text);
         // Japanese is written with Chinese characters between its own, Chinese never with Japanese ones.
         if (script == Writing.Han && evidence.Letters(Writing.Kana) * 20 > evidence.Letters(Writing.Han))
             return Writings.LanguageOf(Writing.Kana)!;
@@ -47,12 +50,33 @@ public sealed class LanguageRecogniser : IStage
         };
     }
 
-    private static string OfLatin(Evidence evidence)
+    private static string OfLatin(Evidence evidence, ReadOnlySpan<char> text)
     {
         var best = evidence.Likeliest(["ca", "cs", "da", "de", "es", "fi", "fr", "hu", "id", "it", "nl", "no", "pl", "pt", "ro", "sv", "tr", "vi"]);
         var (foreign, different, english) = evidence.Against(best, English);
         if (different >= FewestForeign && foreign > 2 * english && foreign >= LeastShareForeign * evidence.Words)
             return best;
-        return evidence.Words >= FewestUndetermined && evidence.Found(English) < LeastShareEnglish * evidence.Words ? Undetermined : English;
+        return evidence.Words >= FewestUndetermined && evidence.Found(English) < LeastShareEnglish * evidence.Words && !HasEnglishWords(text) ? Undetermined : English;
+    }
+
+    // "France criticised Mali." a hundred times over has no small word, and is English all the same. Names, which have capitals, tell nothing.
+    private static bool HasEnglishWords(ReadOnlySpan<char> text)
+    {
+        var (all, common) = (0, 0);
+        for (var start = 0; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && char.IsLetter(text[end]))
+                end++;
+            if (end > start && char.IsLower(text[start]))
+            {
+                all++;
+                common += EnglishWords.Shipped.IsCommon(text[start..end]) ? 1 : 0;
+            }
+
+            start = end;
+        }
+
+        return common >= LeastShareCommon * all;
     }
 }

@@ -59,7 +59,7 @@ public sealed partial class ReadCommandTests : IDisposable
     {
         QuickEngine quick = new();
         QuickEngine engine = new() { Instead = article => quick.Read(article) is var report ? report with { Document = report.Document with { Language = "fr" } } : null };
-        var told = await CommandLine.RunAsync(engine, "", ["read", scratch.Write("in/a.txt", "Le ministre est parti."), "--no-ledger", "--format", "json"]);
+        var told = await CommandLine.RunAsync(engine, "", ["read", scratch.Write("in/a.txt", "Le ministre est parti."), "--no-ledger", "--format", "json"], Stop);
         Assert.Equal((0, "a.txt: not in English (fr); English alone is read, so it yields no records.\n1 article read.\n"), (told.Status, told.Error));
         Assert.Equal("fr", JsonSerializer.Deserialize(told.Out, ReportJson.Line.Report)!.Document.Language);
     }

@@ -17,6 +17,14 @@ public sealed class LanguageRecogniserTests
     public void A_text_without_words_is_taken_for_English() => Assert.Equal("en", LanguageRecogniser.Of(""));
 
     [Fact]
+    public void A_text_of_short_clauses_needs_no_small_word_to_be_English() =>
+        Assert.Equal("en", LanguageRecogniser.Of(string.Concat(Enumerable.Repeat("France criticised Mali. ", 100))));
+
+    [Fact]
+    public void A_text_in_capitals_is_taken_for_English() =>
+        Assert.Equal("en", LanguageRecogniser.Of(string.Concat(Enumerable.Repeat("PUTIN MEETS KIM ", 20))));
+
+    [Fact]
     public void The_chain_says_the_language_and_adds_every_layer_all_the_same()
     {
         var document = Text.English.Pipeline().Annotate(new(new Article("a", "Der Minister sagte am Dienstag, die beiden Staaten würden einen Vertrag unterzeichnen.")));
