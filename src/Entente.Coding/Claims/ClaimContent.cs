@@ -28,7 +28,8 @@ internal sealed class ClaimContent(Document document, Tree tree)
             // "… , the officials said": some parsers hang the said clause as a parataxis before the cue.
             if (tree.Is(child, "parataxis") && child < verb)
                 return Clean(tree.Extent(child), child, verb);
-            if (tree.Is(child, "xcomp") && tree.Lemma(verb) is "claim" or "promise" or "vow" or "pledge" or "threaten")
+            // "promised to leave" is an act, not a proposition; "claimed to have left" is one.
+            if (tree.Is(child, "xcomp") && tree.Lemma(verb) is "claim" or "profess")
                 return Clean(tree.Extent(child), child, verb);
         }
 

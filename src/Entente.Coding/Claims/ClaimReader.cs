@@ -60,7 +60,7 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
         var subject = passive ? Clause.Subjects(tree, verb).Select(found => found.Nominal).FirstOrDefault(-1) : SpeakerOf(verb);
         if (content is null && cue.Kind == "say" && subject >= 0)
             content = contents.OfTrailing(verb, subject);
-        if (content is not { } said)
+        if (content is not { } said || IsOrder(said.Root))
             return null;
         if (subject < 0 || tree.Lemma(subject) is "it" && !Resolves(subject))
             return null;
@@ -87,6 +87,20 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
         var certainty = lemma is "fear" or "suggestion" or "suspicion" or "rumour" or "rumor" or "concern" or "worry" ? "possible" : "certain";
         var cue = governor >= 0 && tree.Is(noun, "obj") ? governor : noun;
         return Make(speaker < 0 ? noun : speaker, cue, "say", certainty, said, "", via ? tree.Form(noun) : null);
+    }
+
+    // "tells Rice: Keep quiet": an order is no proposition.
+    private bool IsOrder(int root)
+    {
+        if (root < 0 || tree.Tags[root].Xpos != "VB")
+            return false;
+        foreach (var child in tree.Children(root))
+        {
+            if (tree.Is(child, "nsubj") || tree.Is(child, "aux") || tree.Is(child, "mark") || tree.Is(child, "expl"))
+                return false;
+        }
+
+        return tree.Child(root, "cop") < 0;
     }
 
     // "voiced concern that …": the clause may hang on the verb.

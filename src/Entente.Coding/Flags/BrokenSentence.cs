@@ -7,6 +7,8 @@ namespace Entente.Coding.Flags;
 /// <summary>Finds sentences that break off ("… after which.") or have no verb that carries them ("The families who fled, and to their homes.").</summary>
 internal sealed class BrokenSentence(Document document, Tree tree)
 {
+    // What stands between such marks may lack a verb of its own.
+    private static readonly System.Buffers.SearchValues<char> Interrupting = System.Buffers.SearchValues.Create("\"“”:;–—");
     private const int FewestWords = 8;
     private static readonly HashSet<string> Dangling = new(StringComparer.Ordinal)
     {
@@ -34,7 +36,7 @@ internal sealed class BrokenSentence(Document document, Tree tree)
 
     private bool EndsInFullStop(Sentence sentence) => sentence.Span.Length > 0 && document.Article.Text[sentence.Span.End - 1] == '.' && !document[sentence.Span].EndsWith("..");
 
-    private bool HasQuote(Sentence sentence) => document[sentence.Span].IndexOfAny("\"“”:;") >= 0;
+    private bool HasQuote(Sentence sentence) => document[sentence.Span].ContainsAny(Interrupting) || document[sentence.Span].Contains(" - ", StringComparison.Ordinal);
 
     private bool HasMainVerb(Sentence sentence)
     {
@@ -43,7 +45,7 @@ internal sealed class BrokenSentence(Document document, Tree tree)
             if (tree.Tags[token].Xpos is "VBD" or "VBZ" or "VBP" or "MD" or "VB" && !IsInRelative(token))
                 return true;
             // "Israeli aircraft bombed …": a past tense that the tagger takes for a participle still has its subject.
-            if (tree.Tags[token].Xpos is "VBN" or "NNS" or "NN" && tree.Child(token, "nsubj") >= 0 && !IsInRelative(token))
+            if (tree.Tags[token].Xpos is "VBN" or "NNS" or "NN" && (tree.Child(token, "nsubj") >= 0 || tree.Child(token, "obj") >= 0) && !IsInRelative(token))
                 return true;
         }
 

@@ -162,6 +162,8 @@ internal sealed class Tree
                 return true;
         }
 
+        if (IsHeadlinePassive(verb))
+            return true;
         // "workers kidnapped last month": a tagger may take the participle for a past tense.
         if (Tags[verb].Xpos is "VBD")
             return Is(verb, "acl") && !Is(verb, "acl:relcl") && Child(verb, "obj") < 0 && Child(verb, "ccomp") < 0;
@@ -173,6 +175,26 @@ internal sealed class Tree
             return IsPassive(Head(verb));
         return Child(verb, "obl:agent") >= 0;
     }
+
+    // "Two soldiers killed in bombings": who is killed without anybody being killed is the victim; headlines leave "were" out.
+    private bool IsHeadlinePassive(int verb)
+    {
+        if (!Victimising.Contains(Lemma(verb)) || Tags[verb].Xpos is not ("VBD" or "VBN") || Child(verb, "nsubj") < 0)
+            return false;
+        foreach (var child in Children(verb))
+        {
+            if (Is(child, "obj") || Is(child, "aux") || Is(child, "ccomp") || Is(child, "xcomp") || Is(child, "conj"))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Verbs that always have somebody they are done to.
+    private static readonly HashSet<string> Victimising = new(StringComparer.Ordinal)
+    {
+        "kill", "wound", "injure", "kidnap", "abduct", "arrest", "detain", "behead", "hurt", "murder", "execute", "jail", "imprison", "capture", "assassinate", "deport", "expel", "evacuate", "displace",
+    };
 
     /// <summary>The particle of a phrasal verb ("out" in "carry out"), null when there is none.</summary>
     public string? Particle(int verb)
