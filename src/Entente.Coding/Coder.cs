@@ -46,7 +46,7 @@ public sealed class Coder
         ActorResolver actors = new(document, tree, naming, register);
         var flags = new DoubtFinder(document, tree, naming, register).Find();
         var doubted = flags.SelectMany(flag => flag.Tokens).ToImmutableHashSet();
-        var claims = new ClaimReader(document, tree, actors).Read();
+        var claims = new ClaimReader(document, tree, actors, lexicon.Classes).Read();
         var agreements = new AgreementReader(document, tree, actors, lexicon, register, doubted).Read();
         var events = new EventCoder(document, tree, actors, naming, lexicon, agreements).Code()
             .Where(draft => !draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains)))

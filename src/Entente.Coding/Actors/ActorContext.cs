@@ -34,7 +34,25 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             }
         }
 
-        return Local.Contains(sector) && !IsForeign(head) ? scene.Of(head) : null;
+        if (!Local.Contains(sector) || IsForeign(head))
+            return null;
+        return scene.Of(head) ?? (phrases.IsDefinite(head) && tree.Lemma(head) is "minister" or "government" or "president" or "premier" or "parliament" ? OnlyState(resolver) : null);
+    }
+
+    // "the information minister", in a text that names one state and no other.
+    private ActorReference? OnlyState(ActorResolver resolver)
+    {
+        ActorReference? only = null;
+        foreach (var hit in naming.Hits)
+        {
+            if (hit.Entry.Sort != NameSort.State || resolver.Resolve(HeadOf(hit)) is not [{ Country: { } country } actor, ..])
+                continue;
+            if (only is not null && only.Country != country)
+                return null;
+            only ??= actor;
+        }
+
+        return only;
     }
 
     /// <summary>A state or body that a definite noun means: the last one named before it.</summary>

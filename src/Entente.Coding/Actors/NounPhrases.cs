@@ -58,6 +58,9 @@ internal sealed class NounPhrases(Document document, Tree tree, Naming naming)
             // "F-35 fighters", "Mi-24 helicopters": things, not somebody.
             if (child < head && tree.Is(child, "compound") && tree.Form(child).AsSpan().ContainsAnyInRange('0', '9'))
                 return (null, "");
+            // "meat industry officials", "union leaders": what they are of says what they are.
+            if (child < head && tree.Is(child, "compound") && lemma is "official" or "leader" or "spokesman" or "spokeswoman" or "chief" or "executive" && AgentNouns.Shipped.TryFind(tree.Lemma(child), out var of, out var ofLine) && of is "BUS" or "LAB" or "NGO" or "REL" or "MED" or "REB")
+                return (of, ofLine);
             if (child < head && (tree.Is(child, "compound") || tree.Is(child, "amod")) && AgentNouns.Shipped.TryFind(tree.Lemma(child) + " " + lemma, out var phrase, out var phraseLine))
                 return (phrase, phraseLine);
         }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Entente.Coding.Actors;
 using Entente.Coding.Derivation;
+using Entente.Coding.Lexicon;
 using Entente.Coding.Syntax;
 using Entente.Text;
 
 namespace Entente.Coding.Claims;
 
 /// <summary>Finds who says what: cue verbs with their complements, inverted and quoted speech, "according to", and nouns that report.</summary>
-internal sealed class ClaimReader(Document document, Tree tree, ActorResolver actors)
+internal sealed class ClaimReader(Document document, Tree tree, ActorResolver actors, WordClasses classes)
 {
     private static readonly HashSet<string> ReportNouns = new(StringComparer.Ordinal)
     {
@@ -162,6 +163,9 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
 
     private bool IsUnreal(int verb)
     {
+        // "decided to announce", "refused to say": nothing has been said yet.
+        if (tree.Is(verb, "xcomp") && tree.Head(verb) is >= 0 and var above && (classes.Contains("future", tree.Lemma(above)) || classes.Contains("irrealis", tree.Lemma(above)) || classes.Contains("negating", tree.Lemma(above))))
+            return true;
         foreach (var child in tree.Children(verb))
         {
             var lemma = tree.Lemma(child);
