@@ -321,6 +321,9 @@ internal sealed class ActorResolver
             {
                 if (!tree.Is(child, relation))
                     continue;
+                // "his Iranian counterpart" is Iran's.
+                if (relation is "nmod:poss" && tree.Pos(child) == Upos.PRON && tree.Child(head, "amod") is >= 0 and var demonym && naming.At(demonym) is { IsAdjective: true })
+                    continue;
                 if (naming.At(child) is { } hit && !hit.Tokens.Covers(head) && NamedOrItsState(hit, child) is { } named)
                     return named;
                 if (relation is "nmod:poss" && Single(child) is [var owner, ..])
