@@ -144,7 +144,7 @@ internal sealed class ActorResolver
 
     private ImmutableArray<ActorReference> Single(int head)
     {
-        if (tree.Pos(head) == Upos.PRON)
+        if (tree.Pos(head) == Upos.PRON && naming.At(head) is null)
             return Pronoun(head);
         if (Named(head) is { } named)
             return [named];

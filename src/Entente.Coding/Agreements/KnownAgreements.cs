@@ -39,7 +39,8 @@ internal sealed class KnownAgreements
     }
 
     /// <summary>The agreement of exactly these states that was signed in a year; without a year the one that is in force, if it is the only one of its kind.</summary>
-    public RegisteredAgreement? Find(IEnumerable<string> parties, string? year, string kind, DateOnly? on)
+    /// <param name="isNew">Whether the text tells how it is made, so that it is none of long ago.</param>
+    public RegisteredAgreement? Find(bool isNew, IEnumerable<string> parties, string? year, string kind, DateOnly? on)
     {
         var candidates = byParties[Key(parties)].ToArray();
         if (year is not null)
@@ -47,7 +48,7 @@ internal sealed class KnownAgreements
         var alike = candidates.Where(agreement => kind.Length == 0 || KindOf(agreement) == kind).ToArray();
         if (on is { } day && Array.FindAll(candidates, agreement => agreement.Steps.Any(step => step.Kind == StepKind.Signed && Math.Abs(step.Date.First.DayNumber - day.DayNumber) < 60)) is [var fresh])
             return fresh;
-        return on is not null && alike.Length == 1 ? alike[0] : null;
+        return on is not null && !isNew && alike.Length == 1 ? alike[0] : null;
     }
 
     /// <summary>The kind of an agreement in the words of the report contract.</summary>

@@ -83,6 +83,18 @@ internal sealed class PartyFinder(Tree tree, ActorResolver actors)
         }
     }
 
+    /// <summary>Whether the words tell of two sides: "between the militia and the governor", "a truce with the rebels".</summary>
+    public bool IsTwoSided(int mention)
+    {
+        foreach (var child in tree.Children(mention))
+        {
+            if (tree.Is(child, "nmod") && (tree.Case(child) is "between" || (tree.Case(child) == "with" && actors.Resolve(child).Any(actor => actor.Sector is "REB" or "OPP"))))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The partners behind "with", when several of them each have an agreement of their own ("pacts with Australia and Britain").</summary>
     public ImmutableArray<ActorReference> SeveralPartners(int mention)
     {
@@ -187,6 +199,9 @@ internal sealed class PartyFinder(Tree tree, ActorResolver actors)
 
     private void Add(List<(ActorReference Actor, Step Because)> found, int nominal, string where, bool mayBeAnyBody = true)
     {
+        // "Gulf states": which, the text does not say here.
+        if (tree.Lemma(nominal) is "state" or "country" or "nation" && tree.Tags[nominal].Xpos is "NNS")
+            return;
         foreach (var actor in actors.Resolve(nominal))
         {
             if (actor.Code is null || actor.Kind is "media" or "population" || (!mayBeAnyBody && actor.Code is "IGO"))

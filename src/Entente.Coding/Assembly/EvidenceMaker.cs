@@ -41,7 +41,7 @@ internal sealed class EvidenceMaker(Document document)
             }
 
             for (var token = mention + 1; token < end; token++)
-                end = tree.Pos(token) == Upos.PUNCT ? token : end;
+                end = tree.Pos(token) is Upos.PUNCT or Upos.VERB || tree.Lemma(token) is "with" or "between" or "that" or "which" ? token : end;
             for (var token = start; token < mention; token++)
                 start = tree.Form(token) is "“" or "\"" or "," ? token + 1 : start;
 

@@ -41,7 +41,7 @@ internal sealed class SpokenStances(Document document, Tree tree, ActorResolver 
     {
         for (var verb = 0; verb < tree.Count; verb++)
         {
-            if (tree.Pos(verb) != Upos.VERB || CueVerbs.Find(tree.Lemma(verb)) is not { Kind: "describe" } || tree.Child(verb, "obj") is not (> 0 and var named) || named < verb)
+            if (tree.Pos(verb) != Upos.VERB || CueVerbs.Find(tree.Lemma(verb)) is not { Kind: "describe" or "dismiss" } || tree.Child(verb, "obj") is not (> 0 and var named) || named < verb)
                 continue;
             var end = Math.Min(document.Sentences[document.Tokens[verb].Sentence].Tokens.End, verb + Named);
             if (Judge([.. Enumerable.Range(verb + 1, end - verb - 1)]) is not { } verdict)

@@ -27,7 +27,7 @@ internal sealed class ThirdParties(Tree tree, ActorResolver actors, IReadOnlyCol
         var toward = stance.Toward < 0 ? null : pacts.FirstOrDefault(pact => pact.Mentions.Exists(tree.Extent(stance.Toward).Covers));
         if ((toward ?? Main) is not { } pact || !pact.Countries.Contains(country, StringComparer.Ordinal) || stance.Actor.Sector is "OPP" or "NGO" or "REL")
             return true;
-        var leavers = pact.Steps.Where(step => step.Status is "terminated" or "suspended" or "violated" or "rejected" && step.Party is not null).Select(step => step.Party!.Country!).ToHashSet(StringComparer.Ordinal);
+        var leavers = pacts.Where(other => other.Countries.SequenceEqual(pact.Countries)).SelectMany(other => other.Steps).Where(step => step.Status is "terminated" or "suspended" or "violated" or "rejected" && step.Party is not null).Select(step => step.Party!.Country!).ToHashSet(StringComparer.Ordinal);
         if (leavers.Contains(country))
             return false;
         if (stance.Toward >= 0 && IsAct(tree, stance.Toward) && (leavers.Count > 0 || actors.ResolveOrOwner(stance.Toward) is [var owner, ..] && owner.Country != country))
