@@ -97,7 +97,7 @@ internal sealed class AgreementReader
         // "the partnership, known as AUKUS"
         if (tree.Is(head, "obl") && tree.Head(head) is >= 0 and var calls && tree.Is(calls, "acl") && tree.Lemma(calls) is "know" or "call" or "dub" or "name")
             head = tree.Head(calls);
-        var states = agreement.Parties.Select(party => party.State).Distinct(StringComparer.Ordinal).ToArray();
+        var states = KnownAgreements.StatesOn(agreement, document.Article.Published);
         var draft = drafts.Find(other => other.Known?.Id == agreement.Id) ?? drafts.FindLast(other => other.Known is null && other.Year is null && IsNews(agreement) && other.Countries.All(states.Contains));
         if (draft is null && states.Length > MostParties)
             draft = new AgreementDraft();

@@ -11,6 +11,10 @@ internal sealed class KnownAgreements
 {
     // A register is read by many articles; its names are cut into words once.
     private static readonly ConditionalWeakTable<Register, KnownAgreements> ByRegister = [];
+
+    // How many days a party may have left or be about to join, and still be told of as one.
+    private const int Lately = 400;
+
     private readonly ILookup<string, (string[] Words, RegisteredAgreement Agreement)> byFirstWord;
     private readonly ILookup<string, RegisteredAgreement> byParties;
 
@@ -68,7 +72,12 @@ internal sealed class KnownAgreements
     /// <summary>Whether an agreement was signed before a day.</summary>
     public static bool IsSignedBefore(RegisteredAgreement agreement, DateOnly day) => agreement.Steps.Any(step => step.Kind == StepKind.Signed && step.Date.First < day);
 
-    private static string? SignedIn(RegisteredAgreement agreement) => agreement.Steps.FirstOrDefault(step => step.Kind == StepKind.Signed)?.Date.First.Year.ToString();
+    /// <summary>The states bound on a day, those that have just left or are about to join included; all without a day.</summary>
+    public static string[] StatesOn(RegisteredAgreement agreement, DateOnly? day) =>
+        [.. agreement.Parties.Where(party => day is not { } on || !((party.To is { } to && to.First < on.AddDays(-Lately)) || (party.From is { } from && from.First > on.AddDays(Lately)))).Select(party => party.State).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The year of signature, null where the register has none.</summary>
+    public static string? SignedIn(RegisteredAgreement agreement) => agreement.Steps.FirstOrDefault(step => step.Kind == StepKind.Signed)?.Date.First.Year.ToString();
 
     private static string Key(IEnumerable<string> states) => string.Join('+', states.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 

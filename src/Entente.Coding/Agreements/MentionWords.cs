@@ -15,6 +15,7 @@ internal sealed class MentionWords(Tree tree, WordClasses classes)
             "sign" or "ink" or "ratify" or "conclude" or "scrap" or "initial" => role.Relation == "obj" && tree.Lemma(token) != "plan",
             "agree" => role.Relation is "on" or "to" && tree.Lemma(token) is not ("plan" or "settlement"),
             "put" => role.Relation == "to",
+            "approve" or "grant" or "extend" => role.Relation == "obj" && tree.Lemma(token) is "loan" or "bailout",
             _ => false,
         });
 

@@ -77,7 +77,7 @@ internal sealed class Placement(Document document, Tree tree, PartyFinder partie
     {
         var countries = named.Select(party => party.Actor.Country!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var inner = countries.Length == 1;
-        var same = Drafts.FindLast(draft => draft.Year == apart && draft.Countries.SequenceEqual(countries) && inner == draft.Countries.Count() < 2 && !words.IsAnother(token) && (headline || !IsOfAnotherKind(token, draft)));
+        var same = Drafts.FindLast(draft => (headline || draft.Year == apart) && draft.Countries.SequenceEqual(countries) && inner == draft.Countries.Count() < 2 && !words.IsAnother(token) && (headline || !IsOfAnotherKind(token, draft)));
         if (same is null && apart is null && !inner)
         {
             var definite = anaphora.IsDefinite(token);
@@ -101,7 +101,7 @@ internal sealed class Placement(Document document, Tree tree, PartyFinder partie
 
     private AgreementDraft? Older(int token, ImmutableArray<(ActorReference Actor, Step Because)> named, string apart)
     {
-        var older = Drafts.Find(draft => draft.Year == apart && named.All(party => draft.Countries.Contains(party.Actor.Country, StringComparer.Ordinal)));
+        var older = Drafts.Find(draft => (draft.Year == apart || (draft.Known is { } agreement && KnownAgreements.SignedIn(agreement) == apart)) && named.All(party => draft.Countries.Contains(party.Actor.Country, StringComparer.Ordinal)));
         if (older is not null)
             return older;
         var made = new AgreementDraft { Year = apart };

@@ -9,7 +9,7 @@ namespace Entente.Coding.Agreements;
 internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
 {
     // Verbs whose subject, when it is an agreement, provides what follows, whatever it is.
-    private static readonly HashSet<string> Providing = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> Providing = new(StringComparer.Ordinal)
     {
         "include", "provide", "contain", "cover", "call", "oblige", "require", "commit", "stipulate", "envisage", "envision", "allow", "guarantee", "pledge", "promise", "bind", "foresee", "permit", "ban", "limit", "grant", "mandate", "enable", "let", "cap", "restrict", "comprise", "specify", "prohibit", "regulate", "govern", "forbid", "entitle", "tell", "bar", "authorise", "authorize", "obligate",
     };
@@ -17,7 +17,7 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
     // Verbs of which agreements are the subject in many other ways.
     private static readonly HashSet<string> MayProvide = new(StringComparer.Ordinal)
     {
-        "set", "say", "state", "establish", "create", "give", "extend", "mean", "involve", "feature", "outline", "end", "halt", "open", "concern", "regard", "lift", "free", "return", "add", "lay", "spell", "keep", "hand",
+        "set", "say", "state", "establish", "create", "give", "extend", "mean", "involve", "feature", "outline", "end", "halt", "open", "concern", "regard", "lift", "free", "return", "add", "lay", "spell", "scrap", "abolish", "remove", "eliminate", "revive", "exempt", "keep", "hand",
     };
 
     private readonly ProvisionWords words = new(tree);
@@ -163,7 +163,8 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
         var sentence = tree.Document.Sentences[tree.Document.Tokens[mention].Sentence].Tokens;
         for (var token = mention + 1; token < sentence.End; token++)
         {
-            if (tree.Lemma(token) is "content" or "term" or "provision" && tree.Is(token, "nsubj") && tree.Head(token) is >= 0 and var includes && Providing.Contains(tree.Lemma(includes)) && tree.Child(token, "nmod") is >= 0 and var which && tree.Lemma(which) == "which")
+            if (tree.Lemma(token) is "content" or "term" or "provision" && tree.Child(token, "nmod") is >= 0 and var which && tree.Lemma(which) == "which"
+                && (tree.Is(token, "nsubj") ? tree.Head(token) : tree.Child(token, "acl")) is >= 0 and var includes && Providing.Contains(tree.Lemma(includes)))
             {
                 foreach (var clause in OfVerb(includes))
                     yield return clause;
@@ -173,7 +174,7 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
 
     private ProvisionDraft? Nominal(TextSpan span, string how, bool mustMatch)
     {
-        var inner = words.WithoutCarrier(span);
+        var inner = words.WithoutCarrier(tree.Pos(span.Start) == Upos.ADP && span.Length > 1 ? new(span.Start + 1, span.End) : span);
         return Make(words.HeadOf(inner), inner, how, mustMatch, -1);
     }
 

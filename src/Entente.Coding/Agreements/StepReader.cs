@@ -13,8 +13,9 @@ internal sealed class StepReader(Document document, Tree tree, ActorResolver act
     {
         foreach (var (word, relation) in Roles.Of(tree, mention))
         {
+            // A loan that a board approves is agreed; no parliament has to.
             if (At(word, relation) is { } step)
-                yield return step;
+                yield return step.Status == "ratified" && tree.Lemma(mention) is "loan" or "bailout" ? step with { Status = "agreed" } : step;
         }
 
         // "the treaty of 1953, still in force": wherever the tree hangs it.
