@@ -8,7 +8,7 @@ internal static class DisclosureReader
 {
     private static readonly HashSet<string> Terms = new(StringComparer.Ordinal)
     {
-        "term", "text", "detail", "content", "annex", "clause", "provision", "document", "paper", "article", "point", "wording", "treaty", "pact", "agreement", "accord", "deal", "declaration", "charter", "memorandum", "convention", "protocol", "truce", "ceasefire", "contract", "copy",
+        "term", "text", "detail", "content", "contents", "annex", "clause", "provision", "document", "paper", "article", "point", "wording", "treaty", "pact", "agreement", "accord", "deal", "declaration", "charter", "memorandum", "convention", "protocol", "truce", "ceasefire", "contract", "copy",
     };
 
     private static readonly HashSet<string> Extracts = new(StringComparer.Ordinal) { "summary", "excerpt", "outline", "statement", "communique", "sheet", "extract", "part", "version" };

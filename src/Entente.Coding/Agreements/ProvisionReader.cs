@@ -37,6 +37,15 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
                 foreach (var clause in OfClauses(relation == "under" ? Predicate(governor) : words.Root(governor), mention, "under the agreement"))
                     yield return clause;
             }
+            // "pledged in a treaty to pay"
+            else if (relation is "in" or "by" && duties.IsPromise(governor) && words.Deed(governor, -1) is >= 0 and var deed)
+            {
+                foreach (var part in words.Coordinated(deed))
+                {
+                    if (Make(part, words.Part(part), "what is promised in the agreement", mustMatch: false, tree.Child(governor, "nsubj")) is { } promised)
+                        yield return promised;
+                }
+            }
             else if (relation == "obj" && tree.Lemma(governor) is "sign" or "conclude" or "reach" or "agree" or "have" or "negotiate" or "initial" or "scrap" or "cancel" or "finalise" or "finalize" && words.Topic(governor, mention) is { } topic && Nominal(topic, "what the agreement is on", mustMatch: true) is { } about)
             {
                 yield return about;
@@ -163,7 +172,7 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
         var sentence = tree.Document.Sentences[tree.Document.Tokens[mention].Sentence].Tokens;
         for (var token = mention + 1; token < sentence.End; token++)
         {
-            if (tree.Lemma(token) is "content" or "term" or "provision" && tree.Child(token, "nmod") is >= 0 and var which && tree.Lemma(which) == "which"
+            if (tree.Lemma(token) is "content" or "contents" or "term" or "provision" && tree.Child(token, "nmod") is >= 0 and var which && tree.Lemma(which) == "which"
                 && (tree.Is(token, "nsubj") ? tree.Head(token) : tree.Child(token, "acl")) is >= 0 and var includes && Providing.Contains(tree.Lemma(includes)))
             {
                 foreach (var clause in OfVerb(includes))

@@ -9,7 +9,7 @@ internal sealed class ProvisionWords(Tree tree)
     /// <summary>Nouns that hold what an agreement provides.</summary>
     public static readonly HashSet<string> Carriers = new(StringComparer.Ordinal)
     {
-        "provision", "clause", "article", "term", "commitment", "pledge", "obligation", "guarantee", "promise", "condition", "content", "part", "point", "section", "agreement", "measure", "requirement", "text", "annex", "wording", "undertaking", "plan", "arrangement",
+        "provision", "clause", "article", "term", "commitment", "pledge", "obligation", "guarantee", "promise", "condition", "content", "contents", "part", "point", "section", "agreement", "measure", "requirement", "text", "annex", "wording", "undertaking", "plan", "arrangement",
     };
 
     /// <summary>The verb that somebody is obliged or allowed to do; −1 when the verb takes things alone.</summary>
