@@ -172,7 +172,7 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
         var sentence = tree.Document.Sentences[tree.Document.Tokens[mention].Sentence].Tokens;
         for (var token = mention + 1; token < sentence.End; token++)
         {
-            if (tree.Lemma(token) is "content" or "contents" or "term" or "provision" && tree.Child(token, "nmod") is >= 0 and var which && tree.Lemma(which) == "which"
+            if (tree.Lemma(token) is "content" or "contents" or "term" or "provision" && token + 2 < sentence.End && tree.Lemma(token + 1) == "of" && tree.Lemma(token + 2) == "which"
                 && (tree.Is(token, "nsubj") ? tree.Head(token) : tree.Child(token, "acl")) is >= 0 and var includes && Providing.Contains(tree.Lemma(includes)))
             {
                 foreach (var clause in OfVerb(includes))
