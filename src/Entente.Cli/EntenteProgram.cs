@@ -45,7 +45,7 @@ internal static class EntenteProgram
             RelateCommand.Create(screen, engine),
             AskCommand.Create(screen),
             RegisterCommand.Create(screen),
-            ParseCommand.Create(),
+            ParseCommand.Create(screen),
             new Command("eval", "Scores the engine against gold data")
             {
                 ConlluEvaluation.Create(), RelationEvaluation.Plv(screen, engine), RelationEvaluation.Aw(screen, engine), ReportEvaluation.World(screen, engine),

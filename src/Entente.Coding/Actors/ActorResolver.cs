@@ -144,7 +144,7 @@ internal sealed class ActorResolver
 
     private ImmutableArray<ActorReference> Single(int head)
     {
-        if (tree.Pos(head) == Upos.PRON)
+        if (tree.Pos(head) == Upos.PRON && naming.At(head) is null)
             return Pronoun(head);
         if (Named(head) is { } named)
             return [named];
@@ -320,6 +320,9 @@ internal sealed class ActorResolver
             foreach (var child in tree.Children(head))
             {
                 if (!tree.Is(child, relation))
+                    continue;
+                // "his Iranian counterpart" is Iran's.
+                if (relation is "nmod:poss" && tree.Pos(child) == Upos.PRON && tree.Child(head, "amod") is >= 0 and var demonym && naming.At(demonym) is { IsAdjective: true })
                     continue;
                 if (naming.At(child) is { } hit && !hit.Tokens.Covers(head) && NamedOrItsState(hit, child) is { } named)
                     return named;

@@ -24,6 +24,9 @@ internal sealed class AgreementDraft
     /// <summary>The countries that brought it about for others and are no parties.</summary>
     public HashSet<string> Brokers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether it is told as one between two sides, of one country where no other is named.</summary>
+    public bool IsInner { get; set; }
+
     /// <summary>Whether a verb of signing has said who the parties are.</summary>
     public bool Signed { get; set; }
 
@@ -45,4 +48,5 @@ internal sealed record StepDraft(string Status, int Token, Modality Modality, Ti
 /// <param name="Words">Its tokens.</param>
 /// <param name="Condition">The tokens of its condition, empty when it has none.</param>
 /// <param name="Debtor">Who alone owes it, null when the parties owe it to each other.</param>
-internal sealed record ProvisionDraft(string Kind, int Head, TextSpan Words, TextSpan Condition, ActorReference? Debtor, Step Because);
+/// <param name="Permits">Whether <paramref name="Debtor"/> is the one who may rather than must, so that the others owe it.</param>
+internal sealed record ProvisionDraft(string Kind, int Head, TextSpan Words, TextSpan Condition, ActorReference? Debtor, bool Permits, Step Because);

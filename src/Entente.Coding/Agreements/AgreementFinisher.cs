@@ -22,12 +22,12 @@ internal sealed class AgreementFinisher(Document document, Tree tree, KnownAgree
             }
         }
 
-        return [.. drafts.Where(draft => draft.Parties.Count > 1)];
+        return [.. drafts.Where(draft => draft.Parties.Count > 1 || (draft.Parties.Count == 1 && draft.IsInner && draft.Kind is "ceasefire" or "peace"))];
     }
 
     private void Finish(AgreementDraft draft, string alike)
     {
-        draft.Parties.RemoveAll(party => draft.Brokers.Contains(party.Country!) && draft.Parties.Count > 2);
+        draft.Parties.RemoveAll(party => draft.Brokers.Contains(party.Country!) && !draft.Signed && draft.Parties.Count > 1);
         Recognise(draft);
         // Leaving and breaking are the parties' own acts; others can but call for them.
         draft.Steps.RemoveAll(step => step.Party is { } party && !draft.Countries.Contains(party.Country, StringComparer.Ordinal) && step.Status is not "ratified");
@@ -70,7 +70,7 @@ internal sealed class AgreementFinisher(Document document, Tree tree, KnownAgree
 
     private void Recognise(AgreementDraft draft)
     {
-        if (draft.Known is not null || draft.Parties.Count < 2 || known.Find(draft.Countries, draft.Year, draft.Kind, document.Article.Published) is not { } recognised)
+        if (draft.Known is not null || draft.Parties.Count < 2 || known.Find(draft.Year is null && draft.Steps.Exists(step => step.Status is "agreed" or "signed" or "negotiating" or "proposed"), draft.Countries, draft.Year, draft.Kind, document.Article.Published) is not { } recognised)
             return;
         draft.Known = recognised;
         draft.Because.Add(new Noted($"by its parties{(draft.Year is null ? "" : " and year")} it is {recognised.Title} (registers/agreements/{recognised.Id}.yaml)"));

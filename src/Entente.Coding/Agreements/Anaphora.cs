@@ -62,7 +62,7 @@ internal sealed class Anaphora(Document document, Tree tree, StepReader steps)
         foreach (var (governor, relation) in Roles.Of(tree, pronoun))
         {
             var verb = tree.Lemma(governor);
-            if (relation == "nsubj" && (Does.Contains(verb) || steps.Tells(governor, relation)))
+            if (relation == "nsubj" && (Does.Contains(verb) || (ProvisionReader.Providing.Contains(verb) && verb is not ("call" or "tell" or "pledge" or "promise")) || steps.Tells(governor, relation)))
                 return true;
             if (relation == "obj" && Suffers.Contains(verb))
                 return true;

@@ -15,7 +15,7 @@ internal sealed class Apartness(Document document, Tree tree)
         {
             if ((tree.Is(child, "nummod") || tree.Is(child, "compound") || (tree.Is(child, "nmod") && tree.Case(child) is "of" or "from") || tree.Is(child, "nmod:unmarked")) && Year(child) is { } year)
                 return document.Article.Published is { } published && published.Year.ToString() == year ? null : year;
-            if (tree.Is(child, "amod") && Earlier.Contains(tree.Lemma(child)))
+            if (tree.Is(child, "amod") && Earlier.Contains(tree.Lemma(child)) && !HasMeasure(child))
                 return "earlier";
         }
 
@@ -61,6 +61,18 @@ internal sealed class Apartness(Document document, Tree tree)
                 return true;
             if (!tree.Is(at, "obl") && !tree.Is(at, "nmod") && !tree.Is(at, "compound") && !tree.Is(at, "nummod") && !tree.Is(at, "det") && !tree.Is(at, "case") && !tree.Is(at, "amod") && !tree.Is(at, "advmod"))
                 return false;
+        }
+
+        return false;
+    }
+
+    // "its 20-year-old treaty" is not the one before this one.
+    private bool HasMeasure(int adjective)
+    {
+        foreach (var child in tree.Children(adjective))
+        {
+            if (tree.Pos(child) is Upos.NOUN or Upos.NUM)
+                return true;
         }
 
         return false;

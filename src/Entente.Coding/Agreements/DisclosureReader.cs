@@ -8,7 +8,7 @@ internal static class DisclosureReader
 {
     private static readonly HashSet<string> Terms = new(StringComparer.Ordinal)
     {
-        "term", "text", "detail", "content", "annex", "clause", "provision", "document", "paper", "article", "point", "wording", "treaty", "pact", "agreement", "accord", "deal", "declaration", "charter", "memorandum", "convention", "protocol", "truce", "ceasefire", "contract", "copy",
+        "term", "text", "detail", "content", "contents", "annex", "clause", "provision", "document", "paper", "article", "point", "wording", "treaty", "pact", "agreement", "accord", "deal", "declaration", "charter", "memorandum", "convention", "protocol", "truce", "ceasefire", "contract", "copy",
     };
 
     private static readonly HashSet<string> Extracts = new(StringComparer.Ordinal) { "summary", "excerpt", "outline", "statement", "communique", "sheet", "extract", "part", "version" };
@@ -55,7 +55,7 @@ internal static class DisclosureReader
         var verb = Verb(tree, token);
         foreach (var child in tree.Children(verb))
         {
-            if ((tree.Is(child, "nsubj") || tree.Is(child, "obj")) && IsTerms(tree, child))
+            if ((tree.Is(child, "nsubj") || tree.Is(child, "obj")) && (IsTerms(tree, child) || (tree.Is(child, "obj") && tree.Lemma(child) == "it" && tree.Lemma(token) is "publish" or "release" or "disclose")))
                 return child;
         }
 
@@ -86,6 +86,9 @@ internal static class DisclosureReader
             }
 
             if (tree.Lemma(holder) is "refuse" or "decline")
+                return true;
+            // "Neither government has published it"
+            if (tree.Child(holder, "nsubj") is >= 0 and var subject && tree.Child(subject, "det") is >= 0 and var determiner && tree.Lemma(determiner) is "neither" or "no")
                 return true;
         }
 

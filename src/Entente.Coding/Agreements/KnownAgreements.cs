@@ -11,6 +11,10 @@ internal sealed class KnownAgreements
 {
     // A register is read by many articles; its names are cut into words once.
     private static readonly ConditionalWeakTable<Register, KnownAgreements> ByRegister = [];
+
+    // How many days a party may have left or be about to join, and still be told of as one.
+    private const int Lately = 400;
+
     private readonly ILookup<string, (string[] Words, RegisteredAgreement Agreement)> byFirstWord;
     private readonly ILookup<string, RegisteredAgreement> byParties;
 
@@ -39,7 +43,8 @@ internal sealed class KnownAgreements
     }
 
     /// <summary>The agreement of exactly these states that was signed in a year; without a year the one that is in force, if it is the only one of its kind.</summary>
-    public RegisteredAgreement? Find(IEnumerable<string> parties, string? year, string kind, DateOnly? on)
+    /// <param name="isNew">Whether the text tells how it is made, so that it is none of long ago.</param>
+    public RegisteredAgreement? Find(bool isNew, IEnumerable<string> parties, string? year, string kind, DateOnly? on)
     {
         var candidates = byParties[Key(parties)].ToArray();
         if (year is not null)
@@ -47,7 +52,7 @@ internal sealed class KnownAgreements
         var alike = candidates.Where(agreement => kind.Length == 0 || KindOf(agreement) == kind).ToArray();
         if (on is { } day && Array.FindAll(candidates, agreement => agreement.Steps.Any(step => step.Kind == StepKind.Signed && Math.Abs(step.Date.First.DayNumber - day.DayNumber) < 60)) is [var fresh])
             return fresh;
-        return on is not null && alike.Length == 1 ? alike[0] : null;
+        return on is not null && !isNew && alike.Length == 1 ? alike[0] : null;
     }
 
     /// <summary>The kind of an agreement in the words of the report contract.</summary>
@@ -67,7 +72,12 @@ internal sealed class KnownAgreements
     /// <summary>Whether an agreement was signed before a day.</summary>
     public static bool IsSignedBefore(RegisteredAgreement agreement, DateOnly day) => agreement.Steps.Any(step => step.Kind == StepKind.Signed && step.Date.First < day);
 
-    private static string? SignedIn(RegisteredAgreement agreement) => agreement.Steps.FirstOrDefault(step => step.Kind == StepKind.Signed)?.Date.First.Year.ToString();
+    /// <summary>The states bound on a day, those that have just left or are about to join included; all without a day.</summary>
+    public static string[] StatesOn(RegisteredAgreement agreement, DateOnly? day) =>
+        [.. agreement.Parties.Where(party => day is not { } on || !((party.To is { } to && to.First < on.AddDays(-Lately)) || (party.From is { } from && from.First > on.AddDays(Lately)))).Select(party => party.State).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The year of signature, null where the register has none.</summary>
+    public static string? SignedIn(RegisteredAgreement agreement) => agreement.Steps.FirstOrDefault(step => step.Kind == StepKind.Signed)?.Date.First.Year.ToString();
 
     private static string Key(IEnumerable<string> states) => string.Join('+', states.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 

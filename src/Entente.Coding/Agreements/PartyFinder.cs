@@ -83,6 +83,18 @@ internal sealed class PartyFinder(Tree tree, ActorResolver actors)
         }
     }
 
+    /// <summary>Whether the words tell of two sides: "between the militia and the governor", "a truce with the rebels".</summary>
+    public bool IsTwoSided(int mention)
+    {
+        foreach (var child in tree.Children(mention))
+        {
+            if (tree.Is(child, "nmod") && (tree.Case(child) is "between" || (tree.Case(child) == "with" && actors.Resolve(child).Any(actor => actor.Sector is "REB" or "OPP"))))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The partners behind "with", when several of them each have an agreement of their own ("pacts with Australia and Britain").</summary>
     public ImmutableArray<ActorReference> SeveralPartners(int mention)
     {
@@ -105,6 +117,9 @@ internal sealed class PartyFinder(Tree tree, ActorResolver actors)
                 Add(found, child, tree.Arcs[child].Relation, tree.Is(child, "nmod:poss"));
             else if (tree.Is(child, "nmod") && tree.Case(child) is "between" or "among" or "with" or "of" or "by")
                 Partners(found, child, 2);
+            // "a loan for Sri Lanka"
+            else if (tree.Is(child, "nmod") && tree.Case(child) is "for" or "to" && tree.Lemma(mention) is "loan" or "bailout")
+                Add(found, child, "who gets it");
             else if (tree.Is(child, "conj") && tree.Pos(child) == Upos.PROPN && found.Count > 1 && !AgreementWords.IsAgreement(tree, child))
                 Add(found, child, "coordinated with the parties before it");
         }
@@ -130,7 +145,11 @@ internal sealed class PartyFinder(Tree tree, ActorResolver actors)
             if (IsMaking(verb, relation))
                 Doers(found, verb);
             else if (tree.Pos(verb) == Upos.NOUN && Talks.Contains(tree.Lemma(verb)) && relation is "on" or "of" or "over" or "about" or "for" or "toward" or "towards")
+            {
                 Own(found, verb);
+                foreach (var (nominal, path) in tree.Child(verb, "cop") >= 0 ? Clause.Subjects(tree, verb) : [])
+                    Add(found, nominal, $"{path} of “{tree.Form(verb)}”");
+            }
         }
     }
 
@@ -157,6 +176,7 @@ internal sealed class PartyFinder(Tree tree, ActorResolver actors)
     {
         "put" or "set" or "add" => relation == "to" && tree.Child(verb, "obj") is >= 0 and var name && tree.Lemma(name) is "name" or "signature" or "hand" or "seal",
         var lemma when Makers.Contains(lemma) => relation is "obj" or "on" or "to" or "into" or "for",
+        "approve" or "grant" => relation == "obj",
         "quit" or "leave" or "withdraw" or "pull" or "scrap" or "suspend" or "cancel" or "terminate" or "join" => relation is "obj" or "from" or "of" or "out of",
         _ => false,
     };
@@ -187,6 +207,9 @@ internal sealed class PartyFinder(Tree tree, ActorResolver actors)
 
     private void Add(List<(ActorReference Actor, Step Because)> found, int nominal, string where, bool mayBeAnyBody = true)
     {
+        // "Gulf states": which, the text does not say here.
+        if (tree.Lemma(nominal) is "state" or "country" or "nation" && tree.Tags[nominal].Xpos is "NNS")
+            return;
         foreach (var actor in actors.Resolve(nominal))
         {
             if (actor.Code is null || actor.Kind is "media" or "population" || (!mayBeAnyBody && actor.Code is "IGO"))

@@ -9,7 +9,7 @@ namespace Entente.Coding.Agreements;
 internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
 {
     // Verbs whose subject, when it is an agreement, provides what follows, whatever it is.
-    private static readonly HashSet<string> Providing = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> Providing = new(StringComparer.Ordinal)
     {
         "include", "provide", "contain", "cover", "call", "oblige", "require", "commit", "stipulate", "envisage", "envision", "allow", "guarantee", "pledge", "promise", "bind", "foresee", "permit", "ban", "limit", "grant", "mandate", "enable", "let", "cap", "restrict", "comprise", "specify", "prohibit", "regulate", "govern", "forbid", "entitle", "tell", "bar", "authorise", "authorize", "obligate",
     };
@@ -17,16 +17,17 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
     // Verbs of which agreements are the subject in many other ways.
     private static readonly HashSet<string> MayProvide = new(StringComparer.Ordinal)
     {
-        "set", "say", "state", "establish", "create", "give", "extend", "mean", "involve", "feature", "outline", "end", "halt", "open", "concern", "regard", "lift", "free", "return", "add", "lay", "spell", "keep", "hand",
+        "set", "say", "state", "establish", "create", "give", "extend", "mean", "involve", "feature", "outline", "end", "halt", "open", "concern", "regard", "lift", "free", "return", "add", "lay", "spell", "scrap", "abolish", "remove", "eliminate", "revive", "exempt", "keep", "hand",
     };
 
     private readonly ProvisionWords words = new(tree);
+    private readonly Duties duties = new(tree);
 
     public IEnumerable<ProvisionDraft> Of(int mention)
     {
         foreach (var (governor, relation) in Roles.Of(tree, Carrier(mention)))
         {
-            if (relation == "nsubj" && (Providing.Contains(tree.Lemma(governor)) || (MayProvide.Contains(tree.Lemma(governor)) && words.IsTold(governor))))
+            if (relation == "nsubj" && (Providing.Contains(tree.Lemma(governor)) || (MayProvide.Contains(tree.Lemma(governor)) && duties.IsTold(governor))))
             {
                 foreach (var clause in OfVerb(governor))
                     yield return clause;
@@ -35,6 +36,15 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
             {
                 foreach (var clause in OfClauses(relation == "under" ? Predicate(governor) : words.Root(governor), mention, "under the agreement"))
                     yield return clause;
+            }
+            // "pledged in a treaty to pay"
+            else if (relation is "in" or "by" && duties.IsPromise(governor) && words.Deed(governor, -1) is >= 0 and var deed)
+            {
+                foreach (var part in words.Coordinated(deed))
+                {
+                    if (Make(part, words.Part(part), "what is promised in the agreement", mustMatch: false, tree.Child(governor, "nsubj")) is { } promised)
+                        yield return promised;
+                }
             }
             else if (relation == "obj" && tree.Lemma(governor) is "sign" or "conclude" or "reach" or "agree" or "have" or "negotiate" or "initial" or "scrap" or "cancel" or "finalise" or "finalize" && words.Topic(governor, mention) is { } topic && Nominal(topic, "what the agreement is on", mustMatch: true) is { } about)
             {
@@ -52,7 +62,7 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
         var root = -1;
         for (var token = sentence.Tokens.Start; token < sentence.Tokens.End && root < 0; token++)
             root = tree.Head(token) < 0 ? token : -1;
-        return root >= 0 && (words.IsDuty(root) || (words.IsPromise(root) && tree.Lemma(sentence.Tokens.Start) == "in")) ? OfClauses(root, -1, "goes on with what the agreement provides") : [];
+        return root >= 0 && (duties.IsDuty(root) || (duties.IsPromise(root) && tree.Lemma(sentence.Tokens.Start) == "in")) ? OfClauses(root, -1, "goes on with what the agreement provides") : [];
     }
 
     /// <summary>"the terms of the treaty include": what carries the clause is the subject.</summary>
@@ -69,7 +79,7 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
 
     private IEnumerable<ProvisionDraft> OfVerb(int verb)
     {
-        if (words.IsNegated(verb))
+        if (duties.IsNegated(verb))
             yield break;
         var how = $"what the agreement is said to “{tree.Lemma(verb)}”";
         var mustMatch = !Providing.Contains(tree.Lemma(verb));
@@ -116,9 +126,9 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
         foreach (var part in words.Clauses(predicate))
         {
             var span = words.Clause(part, mention);
-            var duty = words.IsDuty(part) || tree.Tags[part].Xpos is "VBP" or "VBZ" or "VB";
+            var duty = duties.IsDuty(part) || tree.Tags[part].Xpos is "VBP" or "VBZ" or "VB";
             // "Under the deal Russia withdrew": an act, told for itself.
-            if (!duty && !words.IsPromise(part) && part == predicate)
+            if (!duty && !duties.IsPromise(part) && part == predicate)
                 yield break;
             var debtor = tree.Child(part, "nsubj");
             foreach (var inner in words.RelativeClauses(span))
@@ -151,18 +161,19 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
             // "a mutual defence pact": the name is the clause.
             else if (child < mention && tree.Is(child, "compound") && tree.Lemma(child) is "defence" or "defense" && child > 0 && tree.Lemma(child - 1) is "mutual" or "collective")
             {
-                yield return new("defence", child, tree.Extent(child), new(child, child), null, new Read(tree.Extent(child), "in the agreement's name, is defence"));
+                yield return new("defence", child, tree.Extent(child), new(child, child), null, false, new Read(tree.Extent(child), "in the agreement's name, is defence"));
             }
         }
 
         if (tree.Lemma(mention) is "loan" or "credit" or "bailout")
-            yield return new("economic-aid", mention, words.Part(mention), new(mention, mention), null, new Read(new(mention, mention + 1), "is itself economic-aid"));
+            yield return new("economic-aid", mention, words.Part(mention), new(mention, mention), null, false, new Read(new(mention, mention + 1), "is itself economic-aid"));
 
         // "a partnership …, contents of which include …": the contents are those of the agreement that the sentence is about.
         var sentence = tree.Document.Sentences[tree.Document.Tokens[mention].Sentence].Tokens;
         for (var token = mention + 1; token < sentence.End; token++)
         {
-            if (tree.Lemma(token) is "content" or "term" or "provision" && tree.Is(token, "nsubj") && tree.Head(token) is >= 0 and var includes && Providing.Contains(tree.Lemma(includes)) && tree.Child(token, "nmod") is >= 0 and var which && tree.Lemma(which) == "which")
+            if (tree.Lemma(token) is "content" or "contents" or "term" or "provision" && token + 2 < sentence.End && tree.Lemma(token + 1) == "of" && tree.Lemma(token + 2) == "which"
+                && (tree.Is(token, "nsubj") ? tree.Head(token) : tree.Child(token, "acl")) is >= 0 and var includes && Providing.Contains(tree.Lemma(includes)))
             {
                 foreach (var clause in OfVerb(includes))
                     yield return clause;
@@ -172,7 +183,7 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
 
     private ProvisionDraft? Nominal(TextSpan span, string how, bool mustMatch)
     {
-        var inner = words.WithoutCarrier(span);
+        var inner = words.WithoutCarrier(tree.Pos(span.Start) == Upos.ADP && span.Length > 1 ? new(span.Start + 1, span.End) : span);
         return Make(words.HeadOf(inner), inner, how, mustMatch, -1);
     }
 
@@ -184,7 +195,7 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
         var kind = AgreementWords.Provision(string.Join(' ', Enumerable.Range(whole.Start, whole.Length).Select(tree.Lemma)));
         if (kind is null && (mustMatch || !words.SaysSomething(whole)))
             return null;
-        var owed = debtor >= 0 && !words.IsEverybody(debtor) && actors.Resolve(debtor) is { IsEmpty: false } who && who.Select(actor => actor.Country).Distinct(StringComparer.Ordinal).Count() == 1 && who[0].Country is not null ? who[0] : null;
-        return new(kind?.Kind ?? "other", head, whole, words.Condition(whole), owed, new Read(whole, kind is { } told ? $"{how}, is {told.Kind} ({told.Line})" : $"{how}, is about nothing that has a kind of its own"));
+        var owed = debtor >= 0 && !duties.IsEverybody(debtor) && actors.Resolve(debtor) is { IsEmpty: false } who && who.Select(actor => actor.Country).Distinct(StringComparer.Ordinal).Count() == 1 && who[0].Country is not null ? who[0] : null;
+        return new(kind?.Kind ?? "other", head, whole, words.Condition(whole), owed, owed is not null && duties.IsPermission(head, debtor), new Read(whole, kind is { } told ? $"{how}, is {told.Kind} ({told.Line})" : $"{how}, is about nothing that has a kind of its own"));
     }
 }

@@ -9,24 +9,8 @@ internal sealed class ProvisionWords(Tree tree)
     /// <summary>Nouns that hold what an agreement provides.</summary>
     public static readonly HashSet<string> Carriers = new(StringComparer.Ordinal)
     {
-        "provision", "clause", "article", "term", "commitment", "pledge", "obligation", "guarantee", "promise", "condition", "content", "part", "point", "section", "agreement", "measure", "requirement", "text", "annex", "wording", "undertaking", "plan", "arrangement",
+        "provision", "clause", "article", "term", "commitment", "pledge", "obligation", "guarantee", "promise", "condition", "content", "contents", "part", "point", "section", "agreement", "measure", "requirement", "text", "annex", "wording", "undertaking", "plan", "arrangement",
     };
-
-    private static readonly HashSet<string> Sides = new(StringComparer.Ordinal) { "each", "either", "both", "neither", "side", "party", "they", "other", "ally", "member", "two", "three", "signatory", "country", "all", "government", "state" };
-
-    /// <summary>Whether a nominal means the parties at large, so that the duty is mutual.</summary>
-    public bool IsEverybody(int nominal)
-    {
-        if (Sides.Contains(tree.Lemma(nominal)))
-            return true;
-        foreach (var child in tree.Children(nominal))
-        {
-            if (tree.Is(child, "det") && tree.Lemma(child) is "each" or "either" or "both" or "all" or "neither")
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>The verb that somebody is obliged or allowed to do; −1 when the verb takes things alone.</summary>
     public int Deed(int verb, int debtor)
@@ -193,39 +177,6 @@ internal sealed class ProvisionWords(Tree tree)
         return null;
     }
 
-    /// <summary>"must", "will", "is to", "undertake to": what somebody is bound to do.</summary>
-    public bool IsDuty(int predicate)
-    {
-        foreach (var child in tree.Children(predicate))
-        {
-            if (tree.Is(child, "aux") && tree.Lemma(child) is "must" or "shall" or "will" or "may" or "can" or "could" or "would" && tree.Child(predicate, "ccomp") < 0 && tree.Child(predicate, "parataxis") < 0)
-                return true;
-            if (tree.Is(child, "mark") && tree.Lemma(child) == "to" && (tree.Child(predicate, "cop") >= 0 || tree.Child(predicate, "aux") >= 0) && tree.Head(predicate) < 0)
-                return true;
-            if (tree.Is(child, "xcomp") && tree.Lemma(predicate) is "be" or "have" && tree.Child(child, "mark") is >= 0 and var to && tree.Lemma(to) == "to")
-                return true;
-        }
-
-        return tree.Lemma(predicate) is "undertake" or "agree" or "pledge" or "commit" or "promise" && tree.Child(predicate, "nsubj") is >= 0 and var subject && IsEverybody(subject);
-    }
-
-    /// <summary>"pledged to": words by which somebody binds himself.</summary>
-    public bool IsPromise(int verb) => tree.Lemma(verb) is "undertake" or "agree" or "pledge" or "commit" or "promise" or "vow" or "accept";
-
-    /// <summary>Whether a verb is told flatly, not as what may come of the agreement.</summary>
-    public bool IsTold(int verb)
-    {
-        if (tree.Particle(verb) is "off" or "back")
-            return false;
-        foreach (var child in tree.Children(verb))
-        {
-            if (tree.Is(child, "aux") && tree.Lemma(child) is "could" or "may" or "might" or "can")
-                return false;
-        }
-
-        return true;
-    }
-
     /// <summary>The predicate of a sentence that a token stands in.</summary>
     public int Root(int token)
     {
@@ -236,20 +187,6 @@ internal sealed class ProvisionWords(Tree tree)
 
     /// <summary>The predicates of the relative clauses in a stretch.</summary>
     public IEnumerable<int> RelativeClauses(TextSpan span) => Enumerable.Range(span.Start, span.Length).Where(token => tree.Is(token, "acl:relcl") && span.Covers(tree.Head(token)));
-
-    /// <summary>"contains no pledge", "obliges neither side": nothing is provided.</summary>
-    public bool IsNegated(int verb)
-    {
-        foreach (var child in tree.Children(verb))
-        {
-            if (tree.Is(child, "advmod") && tree.Lemma(child) is "not" or "n't" or "never")
-                return true;
-            if ((tree.Is(child, "obj") || tree.Is(child, "iobj")) && tree.Child(child, "det") is >= 0 and var determiner && tree.Lemma(determiner) is "no" or "neither")
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>Whether a stretch holds a word of content.</summary>
     public bool SaysSomething(TextSpan span) =>

@@ -15,6 +15,9 @@ internal static class Roles
         var head = nominal;
         while (tree.Is(head, "conj") && tree.Head(head) >= 0 && tree.Pos(tree.Head(head)) is Upos.NOUN or Upos.PROPN)
             head = tree.Head(head);
+        // "a pact with Albania and one with Turkey": the second may hang on the first one's partner.
+        if (head != nominal && AgreementWords.IsAgreement(tree, nominal) && !AgreementWords.IsAgreement(tree, head) && tree.Is(head, "nmod") && tree.Head(head) is >= 0 and var first && AgreementWords.IsAgreement(tree, first))
+            head = first;
         foreach (var found in Above(tree, head))
             yield return found;
         foreach (var found in Relatives(tree, head, tree.Extent(nominal)))

@@ -13,8 +13,9 @@ internal sealed class StepReader(Document document, Tree tree, ActorResolver act
     {
         foreach (var (word, relation) in Roles.Of(tree, mention))
         {
+            // A loan that a board approves is agreed; no parliament has to.
             if (At(word, relation) is { } step)
-                yield return step;
+                yield return step.Status == "ratified" && tree.Lemma(mention) is "loan" or "bailout" ? step with { Status = "agreed" } : step;
         }
 
         // "the treaty of 1953, still in force": wherever the tree hangs it.
@@ -43,7 +44,7 @@ internal sealed class StepReader(Document document, Tree tree, ActorResolver act
         {
             if (!Fits(step.Agreement, relation, word) || (tree.Pos(word) == Upos.NOUN && name == plain && !Happens(word)))
                 continue;
-            var modality = IsPutOff(word) ? Modality.Planned : IsAgreedUpon(word) ? Modality.Asserted : reality.Of(tree.Pos(word) == Upos.NOUN && tree.Is(word, "nsubj") ? tree.Head(word) : word).Modality;
+            var modality = IsPutOff(word) || (tree.Is(word, "advcl") && IsPutOff(tree.Head(word))) ? Modality.Planned : IsAgreedUpon(word) ? Modality.Asserted : reality.Of(tree.Pos(word) == Upos.NOUN && tree.Is(word, "nsubj") ? tree.Head(word) : word).Modality;
             var told = IsAgreedUpon(word) && step.Status is "signed" or "agreed" ? "agreed" : Told(step.Status, modality);
             if (told is null)
                 continue;

@@ -28,14 +28,22 @@ internal sealed class EvidenceMaker(Document document)
         var best = "";
         foreach (var mention in pact.Mentions)
         {
+            // "it" and "its nine points" name nothing.
+            if (tree.Pos(mention) == Upos.PRON || (tree.Child(mention, "nmod:poss") is >= 0 and var owner && tree.Pos(owner) == Upos.PRON && !AgreementWords.IsAgreement(tree, mention)))
+                continue;
             var (start, end) = (mention, mention + 1);
             foreach (var child in tree.Children(mention))
             {
-                if (child < mention && (tree.Is(child, "amod") || tree.Is(child, "compound") || tree.Is(child, "nmod:poss") || tree.Is(child, "nummod")))
+                if (child < mention && ((tree.Is(child, "amod") && tree.Pos(child) != Upos.VERB) || tree.Is(child, "compound") || (tree.Is(child, "nmod:poss") && tree.Pos(child) != Upos.PRON) || tree.Is(child, "nummod")))
                     start = Math.Min(start, tree.Extent(child).Start);
                 else if (tree.Is(child, "flat") || (tree.Is(child, "nmod") && child == mention + 2 && tree.Case(child) is "of" or "on"))
                     end = Math.Max(end, tree.Extent(child).End);
             }
+
+            for (var token = mention + 1; token < end; token++)
+                end = tree.Pos(token) is Upos.PUNCT or Upos.VERB || tree.Lemma(token) is "with" or "between" or "that" or "which" ? token : end;
+            for (var token = start; token < mention; token++)
+                start = tree.Form(token) is "“" or "\"" or "," ? token + 1 : start;
 
             var words = document[document.Characters(new(start, end))].ToString().ReplaceLineEndings(" ");
             if (words.Length > best.Length && words.Length < 120)

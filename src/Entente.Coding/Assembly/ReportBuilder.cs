@@ -141,9 +141,10 @@ internal sealed class ReportBuilder
         var certainty = claim < 0 ? "certain" : claims[claim].Via is null ? claims[claim].Certainty : "probable";
         var everybody = book.Ids(pact.Parties);
         var debtor = provision.Debtor is { Country: { } country } && pact.Countries.Count() > 1 ? pact.Parties.Find(party => party.Country == country) : null;
-        var by = debtor is null ? everybody : book.Ids([debtor]);
+        var one = debtor is null ? everybody : book.Ids([debtor]);
+        var others = debtor is null ? everybody : [.. everybody.Except(one)];
         return new(
-            id, provision.Kind, by, debtor is null ? everybody : [.. everybody.Except(by)], debtor is null, document[words].ToString(),
+            id, provision.Kind, provision.Permits && debtor is not null ? others : one, provision.Permits && debtor is not null ? one : others, debtor is null, document[words].ToString(),
             provision.Condition.Length == 0 ? null : document[document.Characters(provision.Condition)].ToString(), certainty, claim < 0 ? null : claimIds[claim],
             [evidence.Of(provision.Head, provision.Words)], Words([provision.Because]));
     }

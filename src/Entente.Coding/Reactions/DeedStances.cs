@@ -20,13 +20,14 @@ internal sealed class DeedStances(Document document)
             if (deed.Modality != Modality.Asserted || deed.Type is not (EventType.ACCUSE or EventType.THREATEN) || !IsFresh(deed.Time))
                 continue;
             var target = deed.Target.FirstOrDefault(actor => main.Countries.Contains(actor.Country, StringComparer.Ordinal));
-            if (target is null)
+            // A threat needs no addressee: it answers what the text is about.
+            if (target is null && (deed.Type == EventType.ACCUSE || deed.Target.Any(actor => actor.Country is not null)))
                 continue;
             var stance = deed.Type == EventType.ACCUSE ? "condemn" : "threaten";
             foreach (var actor in deed.Source)
             {
-                if (actor.Code is not null && actor.Kind != "media" && actor.Country != target.Country)
-                    yield return new(actor, stance, deed.Trigger, target.Tokens.Start, 0.6, [new Noted($"{deed.Type} of a party of the agreement is read as a stance on it"), .. deed.Because]);
+                if (actor.Code is not null && actor.Kind != "media" && actor.Country != target?.Country)
+                    yield return new(actor, stance, deed.Trigger, target?.Tokens.Start ?? -1, 0.6, [new Noted(target is null ? $"{deed.Type} without an addressee is read as a stance on the agreement that the text is about" : $"{deed.Type} of a party of the agreement is read as a stance on it"), .. deed.Because]);
             }
         }
     }

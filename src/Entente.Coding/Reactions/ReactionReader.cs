@@ -77,7 +77,7 @@ internal sealed class ReactionReader(Tree tree, ActorResolver actors, WordClasse
         // Of a list of subjects the tree may hang each on the verb.
         foreach (var child in tree.Children(token))
         {
-            if (tree.Is(child, "nsubj") && kind == TriggerKind.Verb && !tree.IsPassive(token))
+            if (tree.Is(child, "nsubj") && (kind == TriggerKind.Adjective || (kind == TriggerKind.Verb && !tree.IsPassive(token))))
                 yield return (child, "nsubj");
         }
 
@@ -118,7 +118,7 @@ internal sealed class ReactionReader(Tree tree, ActorResolver actors, WordClasse
     {
         Upos.VERB => TriggerKind.Verb,
         Upos.NOUN when !tree.Is(token, "compound") => TriggerKind.Noun,
-        Upos.ADJ when tree.Is(token, "xcomp") || tree.Head(token) < 0 || tree.Child(token, "cop") >= 0 => TriggerKind.Adjective,
+        Upos.ADJ when tree.Is(token, "xcomp") || tree.Head(token) < 0 || tree.Child(token, "cop") >= 0 || tree.Child(token, "nsubj") >= 0 => TriggerKind.Adjective,
         _ => null,
     };
 

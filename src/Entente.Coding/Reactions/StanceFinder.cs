@@ -17,7 +17,8 @@ internal sealed class StanceFinder(Document document, Tree tree, ActorResolver a
     {
         ThirdParties third = new(tree, actors, pacts);
         var read = new ReactionReader(tree, actors, classes).Read().ToArray();
-        var spoken = pacts.IsEmpty ? [] : new SpokenStances(document, tree).Read(claims, pacts);
+        SpokenStances said = new(document, tree, actors);
+        var spoken = pacts.IsEmpty ? [] : said.Names().Concat(said.Read(claims, pacts));
         var deeds = new DeedStances(document).Read(events, third.Main);
         return [.. read.Concat(spoken).Concat(deeds).Where(third.IsReaction).DistinctBy(stance => (stance.Actor.Country, stance.Stance)).OrderBy(stance => stance.Trigger).ThenBy(stance => stance.Actor.Key, StringComparer.Ordinal)];
     }
