@@ -21,8 +21,8 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     /// <summary>The country of an agent whose own words do not tell: the same noun earlier, or the place where the sentence happens.</summary>
     public ActorReference? CountryFor(int head, string sector, ActorResolver resolver)
     {
-        // "Gunmen", "attackers": the text leaves open whose they are; "envoys", "negotiators" are seldom of the place.
-        if (WordClasses.Shipped.Contains("faceless", tree.Lemma(head)) || WordClasses.Shipped.Contains("abroad", tree.Lemma(head)))
+        // "Gunmen", "attackers": the text leaves open whose they are; "envoys", "negotiators" are seldom of the place, neighbours never.
+        if (WordClasses.Shipped.Contains("faceless", tree.Lemma(head)) || WordClasses.Shipped.Contains("abroad", tree.Lemma(head)) || WordClasses.Shipped.Contains("other", tree.Lemma(head)))
             return null;
         if (phrases.IsDefinite(head))
         {

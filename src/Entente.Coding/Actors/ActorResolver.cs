@@ -328,6 +328,19 @@ internal sealed class ActorResolver
             }
         }
 
+        // "the US-led coalition".
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head && tree.Form(child) is "led" or "backed" && tree.Pos(tree.Head(child)) == Upos.NOUN)
+            {
+                foreach (var leader in tree.Children(child))
+                {
+                    if (naming.At(leader) is { IsState: true } hit && NamedOrItsState(hit, leader) is { } named)
+                        return named;
+                }
+            }
+        }
+
         // "a group linked to al-Qaeda", "fighters loyal to Damascus".
         foreach (var child in tree.Children(head))
         {

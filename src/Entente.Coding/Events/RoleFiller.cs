@@ -69,7 +69,8 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
     // and it is the state that arrests and bans.
     private void Presume(int trigger, EventType type, ref ImmutableArray<ActorReference> source, ref ImmutableArray<ActorReference> target, out bool isTargetPresumed, ref double doubt)
     {
-        isTargetPresumed = false;
+        // "exploded in Iraq" tells where; whoever is said nearby to have been hit is the target.
+        isTargetPresumed = type == EventType.ASSAULT && source.IsEmpty && target is [{ Kind: "state" } where] && roles.IsLocative(where.Tokens);
         var place = circumstances.PlaceOf(trigger);
         if (type == EventType.ASSAULT && target.IsEmpty && place is not null && actors.PeopleOf(place) is { } people)
             (target, isTargetPresumed) = ([people], true);
