@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Coding.Claims;
 using Entente.Coding.Derivation;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Syntax;
@@ -77,6 +78,16 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         }
 
         return null;
+    }
+
+    /// <summary>Whom a pronoun means that is the subject of what somebody says ("Erdogan said <c>he</c> would call"): the speaker.</summary>
+    public ActorReference? Himself(int head, ActorResolver resolver)
+    {
+        if (tree.Lemma(head) is not ("he" or "she" or "it") || !tree.Is(head, "nsubj") || tree.Head(head) is not (>= 0 and var said) || !tree.Is(said, "ccomp") || tree.Head(said) is not (>= 0 and var cue)
+            || CueVerbs.Find(tree.Lemma(cue)) is not { Kind: "say" or "think" or "deny" })
+            return null;
+        var speakers = Clause.Subjects(tree, cue).Where(found => found.Nominal != head && tree.Pos(found.Nominal) != Upos.PRON).SelectMany(found => resolver.Resolve(found.Nominal)).ToArray();
+        return speakers is [{ Code: not null } speaker] && (speaker.Kind == "person") == (tree.Lemma(head) != "it") ? speaker : null;
     }
 
     /// <summary>Whom a "he" or "she" that opens a sentence means, when the sentence before names one person and no other.</summary>

@@ -362,6 +362,8 @@ internal sealed class ActorResolver
 
     private ImmutableArray<ActorReference> Pronoun(int head)
     {
+        if (context.Himself(head, this) is { } speaker)
+            return [speaker with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun, Because = [.. speaker.Because, new Read(new(head, head + 1), $"means {speaker.Name}, who says it of {(tree.Lemma(head) == "it" ? "itself" : "himself or herself")}")] }];
         if (context.OnlyPersonBefore(head, this) is { } only)
             return [only with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun, Because = [.. only.Because, new Read(new(head, head + 1), $"means {only.Name}, the one person of the sentence before")] }];
         if (FromChain(head) is { IsEmpty: false } same)

@@ -47,7 +47,7 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
     private bool Locates(NameHit hit)
     {
         var head = hit.Tokens.Start;
-        while (tree.Head(head) is >= 0 and var above && (hit.Tokens.Covers(above) || ((tree.Is(head, "compound") || tree.Is(head, "nmod:desc")) && tree.Pos(above) == Upos.NOUN && !hit.IsState)))
+        while (tree.Head(head) is >= 0 and var above && (hit.Tokens.Covers(above) || ((tree.Is(head, "compound") || tree.Is(head, "nmod:desc")) && tree.Pos(above) == Upos.NOUN && (!hit.IsState || hit.IsSeat))))
             head = above;
         return tree.Case(head) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" or "within"
             || (tree.Case(head) == "of" && tree.Head(head) is >= 0 and var kind && tree.Lemma(kind) is "town" or "city" or "village" or "province" or "region" or "district" or "port" or "suburb" or "outskirts" or "capital");

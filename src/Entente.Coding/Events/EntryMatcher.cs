@@ -112,7 +112,7 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
                 if (tree.Is(child, "compound") && lexicon.Classes.Matches(word, tree.Lemma(child)))
                     return true;
                 // "a series of sanctions": the noun that is counted.
-                if (tree.Is(child, "nmod") && tree.Case(child) == "of" && lemma is "series" or "set" or "number" or "package" or "round" or "range" or "dozen" or "hundred" or "thousand" or "type" or "kind"
+                if (tree.Is(child, "nmod") && tree.Case(child) == "of" && lemma is "series" or "set" or "number" or "package" or "round" or "range" or "dozen" or "hundred" or "thousand" or "type" or "kind" or "one" or "two" or "three" or "four" or "five" or "six" or "many" or "several" or "some"
                     && lexicon.Classes.Matches(word, tree.Lemma(child)))
                     return true;
             }

@@ -29,7 +29,7 @@ internal sealed class EventCoder
         roles = new(tree, lexicon.Classes);
         matcher = new(tree, lexicon, roles);
         circumstances = new(document, tree, naming);
-        filler = new(actors, naming, roles, new(document, tree, lexicon.Classes, agreements), circumstances);
+        filler = new(actors, naming, roles, new(document, tree, actors, lexicon.Classes, agreements), circumstances);
         reality = new(tree, lexicon.Classes);
     }
 

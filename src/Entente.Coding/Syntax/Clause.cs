@@ -202,7 +202,7 @@ internal static class Clause
                 yield return (head, "the noun of the participle");
             }
         }
-        else if (tree.Is(predicate, "csubj") && tree.Pos(head) == Upos.ADJ)
+        else if ((tree.Is(predicate, "csubj") && tree.Pos(head) == Upos.ADJ) || (tree.Is(predicate, "ccomp") && tree.Tags[predicate].Xpos is "VBG" && tree.Child(predicate, "mark") < 0))
         {
             foreach (var (nominal, path) in SurfaceSubject(tree, head, depth))
                 yield return (nominal, path + " of “" + tree.Form(head) + "”");
