@@ -248,6 +248,9 @@ internal sealed class ActorResolver
         if (sector is null && title >= 0)
             (sector, line) = phrases.SectorOf(title);
         var isPersonName = tree.Pos(head) == Upos.PROPN && (title >= 0 || phrases.IsMentionOf(head, EntityType.Person));
+        // "a group loyal to al-Qaeda".
+        if (sector is null && tree.Lemma(head) is "group" or "network" or "cell" or "movement" or "wing" && TiedTo(head) is { } whole)
+            return whole with { Tokens = phrase, Form = MentionForm.Nominal };
         if (sector is null && !isPersonName && !(tree.Pos(head) == Upos.PROPN && phrases.IsMentionOf(head, EntityType.Organization)))
             return null;
 
@@ -341,14 +344,19 @@ internal sealed class ActorResolver
             }
         }
 
-        // "a group linked to al-Qaeda", "fighters loyal to Damascus".
+        return TiedTo(head);
+    }
+
+    // "a group linked to al-Qaeda", "fighters loyal to Damascus".
+    private ActorReference? TiedTo(int head)
+    {
         foreach (var child in tree.Children(head))
         {
             if ((tree.Is(child, "acl") || tree.Is(child, "amod")) && tree.Lemma(child) is "link" or "linked" or "loyal" or "tie" or "ally" or "affiliate" or "close")
             {
                 foreach (var tied in Clause.Obliques(tree, child, "to").Concat(Clause.Obliques(tree, child, "with")))
                 {
-                    if (naming.At(tied) is { Entry.Sort: not NameSort.Place } hit && NamedOrItsState(hit, tied) is { } named)
+                    if (Resolve(tied) is [{ Code: not null } named, ..])
                         return named;
                 }
             }

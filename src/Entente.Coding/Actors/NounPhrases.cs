@@ -60,6 +60,10 @@ internal sealed class NounPhrases(Document document, Tree tree, Naming naming)
                 return (null, "");
             if (child < head && (tree.Is(child, "compound") || tree.Is(child, "amod")) && AgentNouns.Shipped.TryFind(tree.Lemma(child) + " " + lemma, out var phrase, out var phraseLine))
                 return (phrase, phraseLine);
+            // "militia leader", "police spokesman": of what he leads or speaks for.
+            if (child < head && tree.Is(child, "compound") && lemma is "leader" or "chief" or "commander" or "spokesman" or "spokeswoman" or "official" or "member" or "officer" or "source"
+                && AgentNouns.Shipped.TryFind(tree.Lemma(child), out var led, out var ledLine))
+                return (led, ledLine);
         }
 
         return AgentNouns.Shipped.TryFind(lemma, out var sector, out var line) ? (sector, line) : (null, "");

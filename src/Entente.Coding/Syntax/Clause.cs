@@ -218,10 +218,20 @@ internal static class Clause
 
             if (tree.Tags[predicate].Xpos is "VBG" or "VB" or "VBN")
             {
+                // "Gunmen stopped a bus carrying workers, killing five": behind a comma it goes with the main clause, whatever it hangs on.
+                if (tree.Tags[predicate].Xpos is "VBG" && predicate > 0 && tree.Lemma(predicate - 1) == "," && tree.Child(predicate, "mark") < 0)
+                    head = MainVerb(tree, head);
                 foreach (var (nominal, path) in SurfaceSubject(tree, head, depth))
                     yield return (nominal, path + " of “" + tree.Form(head) + "”");
             }
         }
+    }
+
+    private static int MainVerb(Tree tree, int verb)
+    {
+        while (tree.Child(verb, "nsubj") < 0 && tree.Head(verb) >= 0 && (tree.Is(verb, "xcomp") || (tree.Is(verb, "acl") && !tree.Is(verb, "acl:relcl")) || tree.Pos(verb) == Upos.NOUN))
+            verb = tree.Head(verb);
+        return verb;
     }
 
     private static IEnumerable<(int Nominal, string Path)> OwnerOf(Tree tree, int noun, int depth)
