@@ -7,8 +7,18 @@ namespace Entente.Coding.Events;
 /// <summary>Finds the nominals that stand at a path of a trigger ("nsubj", "on", "obj.of", "xcomp.obj").</summary>
 internal sealed class RoleFinder(Tree tree, WordClasses classes)
 {
+    private readonly Dictionary<(int Trigger, TriggerKind Kind, string Path), IReadOnlyList<(int Nominal, string Path)>> asked = [];
+
     /// <summary>The nominals at the path, of the active clause, with the path in words.</summary>
-    public IEnumerable<(int Nominal, string Path)> At(int trigger, TriggerKind kind, string path)
+    public IReadOnlyList<(int Nominal, string Path)> At(int trigger, TriggerKind kind, string path)
+    {
+        // Many entries of one word ask for the same path.
+        if (!asked.TryGetValue((trigger, kind, path), out var known))
+            asked[(trigger, kind, path)] = known = [.. Find(trigger, kind, path)];
+        return known;
+    }
+
+    private IEnumerable<(int Nominal, string Path)> Find(int trigger, TriggerKind kind, string path)
     {
         var dot = path.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0)
