@@ -47,7 +47,7 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         var (state, body) = (StateNouns.Contains(lemma), BodyNouns.Contains(lemma));
         if (!state && !body)
             return null;
-        for (var at = naming.Hits.Count - 1; at >= 0; at--)
+        for (var at = naming.Hits.Length - 1; at >= 0; at--)
         {
             var hit = naming.Hits[at];
             if (hit.Tokens.End > head || document.Tokens[hit.Tokens.Start].Sentence < document.Tokens[head].Sentence - 4)

@@ -17,6 +17,7 @@ internal sealed class ActorResolver
     private readonly Register register;
     private readonly NounPhrases phrases;
     private readonly GroupReader groups;
+    private readonly ILookup<int, Chain> chains;
     private readonly Belonging belonging;
     private readonly ActorContext context;
     private readonly ReferenceMaker make;
@@ -27,6 +28,7 @@ internal sealed class ActorResolver
         make = new(document, tree, register);
         phrases = new(document, tree, naming);
         groups = new(document, tree, naming, phrases, register);
+        chains = document.Chains.SelectMany(chain => chain.Mentions.Select(mention => (document.Mentions[mention].Head, chain))).ToLookup(pair => pair.Head, pair => pair.chain);
         belonging = new(tree, naming, phrases, make, this);
         context = new(document, tree, naming, phrases, register);
     }
@@ -269,10 +271,8 @@ internal sealed class ActorResolver
 
     private ImmutableArray<ActorReference> FromChain(int head)
     {
-        foreach (var chain in document.Chains)
+        foreach (var chain in chains[head])
         {
-            if (!chain.Mentions.Any(mention => document.Mentions[mention].Head == head))
-                continue;
             var names = chain.Mentions.Select(mention => document.Mentions[mention])
                 .Where(mention => mention.Head != head && mention.Form != MentionForm.Pronoun)
                 .OrderBy(mention => mention.Form).ThenBy(mention => Math.Abs(mention.Head - head));

@@ -38,6 +38,13 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
             }
         }
 
+        // "an end to the Israeli attacks".
+        foreach (var child in tree.Children(nominal))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == "to" && tree.Lemma(nominal) is "end" or "halt" or "stop" && Owners(child, depth + 1) is { IsEmpty: false } ended)
+                return ended;
+        }
+
         return OfClause(nominal);
     }
 
@@ -74,7 +81,7 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
                     continue;
                 if (naming.At(child) is { } hit && !hit.Tokens.Covers(head) && NamedOrItsState(hit, child) is { } named)
                     return named;
-                if (relation is "nmod:poss" && resolver.Resolve(child) is [var owner, ..])
+                if (relation is "nmod:poss" && tree.Lemma(head) != "counterpart" && resolver.Resolve(child) is [var owner, ..])
                     return owner;
                 if (relation is "nmod:desc" or "appos" or "flat" && CountryOf(child, depth + 1) is { } deeper)
                     return deeper;

@@ -6,6 +6,8 @@ namespace Entente.Coding.Actors;
 /// <summary>Reads the words of a nominal: where it begins and ends, its title, its sector, how many it counts.</summary>
 internal sealed class NounPhrases(Document document, Tree tree, Naming naming)
 {
+    private readonly ILookup<int, EntityType> mentions = document.Mentions.ToLookup(mention => mention.Head, mention => mention.Type);
+
     /// <summary>The words of a nominal without what follows it.</summary>
     public TextSpan Phrase(int head)
     {
@@ -80,7 +82,7 @@ internal sealed class NounPhrases(Document document, Tree tree, Naming naming)
         return false;
     }
 
-    public bool IsMentionOf(int head, EntityType type) => document.Mentions.Any(mention => mention.Head == head && mention.Type == type);
+    public bool IsMentionOf(int head, EntityType type) => mentions[head].Contains(type);
 
     /// <summary>How many a nominal counts ("the three leaders", "both sides", "the two"); 0 when it does not say.</summary>
     public int CountOf(int head)

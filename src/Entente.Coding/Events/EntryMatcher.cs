@@ -26,7 +26,10 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
     {
         if (tree.Pos(token) is not (Upos.VERB or Upos.NOUN or Upos.ADJ or Upos.PROPN))
             yield break;
-        foreach (var entry in lexicon.Find(tree.Lemma(token)))
+        var entries = lexicon.Find(tree.Lemma(token));
+        if (IsGerund(token))
+            entries = [.. lexicon.Find(tree.Form(token).ToLowerInvariant()).Where(entry => entry.Kind == TriggerKind.Noun), .. entries];
+        foreach (var entry in entries)
         {
             if (Fit(entry, token) is { } match)
                 yield return match;
@@ -77,10 +80,14 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         return new(entry, token, consumed.ToImmutable());
     }
 
+    // "Fighting resumed", "the scene of the shelling": a verb to the tagger, a noun where it stands.
+    private bool IsGerund(int token) =>
+        tree.Tags[token].Xpos == "VBG" && (tree.Is(token, "nsubj") || tree.Is(token, "obj") || ((tree.Is(token, "nmod") || tree.Is(token, "obl")) && tree.Case(token) is not null));
+
     private bool IsKind(TriggerKind kind, int token) => kind switch
     {
         TriggerKind.Verb => tree.Pos(token) == Upos.VERB || (tree.Pos(token) == Upos.ADJ && tree.Tags[token].Xpos is "VBN" or "VBG"),
-        TriggerKind.Noun => tree.Pos(token) is Upos.NOUN or Upos.PROPN && !tree.Is(token, "compound") && !tree.Is(token, "flat"),
+        TriggerKind.Noun => IsGerund(token) || tree.Pos(token) is Upos.NOUN or Upos.PROPN && !tree.Is(token, "compound") && !tree.Is(token, "flat"),
         _ => tree.Pos(token) is Upos.ADJ || (tree.Pos(token) == Upos.VERB && tree.Tags[token].Xpos is "VBN" or "VBG"),
     };
 

@@ -136,6 +136,8 @@ internal sealed class Reality(Tree tree, WordClasses classes)
                 return (Modality.Planned, new Judged("planned", new(head, head + 1), $"to “{tree.Form(at)}”"));
             if (tree.Is(at, "advcl") && infinitive)
                 return (Modality.Planned, new Judged("planned", new(at, at + 1), "is told as a purpose"));
+            if (tree.Is(at, "acl") && infinitive && tree.Head(head) < 0 && tree.Pos(head) == Upos.PROPN)
+                return (Modality.Planned, new Judged("planned", new(at, at + 1), "is an infinitive that stands for the future"));
             if (tree.Is(at, "acl") && infinitive)
                 return (Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), $"is what “{tree.Form(at)}” completes"));
         }

@@ -178,6 +178,12 @@ internal static class Clause
                 }
             }
 
+            if (Addressee(tree, head) is >= 0 and var addressee)
+            {
+                yield return (addressee, "who is asked to");
+                yield break;
+            }
+
             foreach (var (nominal, path) in SurfaceSubject(tree, head, depth))
                 yield return (nominal, path + " of “" + tree.Form(head) + "”");
         }
@@ -190,6 +196,9 @@ internal static class Clause
         {
             if (tree.Tags[predicate].Xpos is "VB")
             {
+                // "Israel to free prisoners": a headline, whose root is its subject.
+                if (tree.Head(head) < 0 && tree.Pos(head) == Upos.PROPN)
+                    yield return (head, "nsubj");
                 // "a plan to attack": the doer of the plan.
                 foreach (var found in OwnerOf(tree, head, depth))
                     yield return found;
@@ -206,6 +215,10 @@ internal static class Clause
         {
             foreach (var (nominal, path) in SurfaceSubject(tree, head, depth))
                 yield return (nominal, path + " of “" + tree.Form(head) + "”");
+        }
+        else if (tree.Is(predicate, "advcl") && tree.Tags[predicate].Xpos is "VB" && Addressee(tree, head) is >= 0 and var called)
+        {
+            yield return (called, "who is asked to");
         }
         else if (tree.Is(predicate, "advcl") || tree.Is(predicate, "dep"))
         {
@@ -226,6 +239,14 @@ internal static class Clause
             }
         }
     }
+
+    // "called on Ghana to release", "appealed to both sides to talk".
+    private static int Addressee(Tree tree, int verb) => tree.Lemma(verb) switch
+    {
+        "call" => Obliques(tree, verb, "on").Concat(Obliques(tree, verb, "upon")).FirstOrDefault(-1),
+        "appeal" or "plead" => Obliques(tree, verb, "to").Concat(Obliques(tree, verb, "with")).FirstOrDefault(-1),
+        _ => -1,
+    };
 
     private static int MainVerb(Tree tree, int verb)
     {

@@ -162,6 +162,10 @@ internal sealed class Tree
                 return true;
         }
 
+        // "Six police killed in ambush": a headline leaves the auxiliary out, and these verbs need an object.
+        if (Tags[verb].Xpos is "VBD" or "VBN" && Lemma(verb) is "kill" or "wound" or "injure" or "kidnap" or "arrest" or "abduct" or "jail" or "detain" or "behead" && Child(verb, "obj") < 0
+            && Child(verb, "aux") < 0 && Child(verb, "nsubj") >= 0 && Child(verb, "conj") < 0 && Child(verb, "obl") >= 0)
+            return true;
         // "workers kidnapped last month": a tagger may take the participle for a past tense.
         if (Tags[verb].Xpos is "VBD")
             return Is(verb, "acl") && !Is(verb, "acl:relcl") && Child(verb, "obj") < 0 && Child(verb, "ccomp") < 0;
