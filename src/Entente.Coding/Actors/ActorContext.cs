@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Coding.Claims;
 using Entente.Coding.Derivation;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Syntax;
@@ -21,8 +22,8 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     /// <summary>The country of an agent whose own words do not tell: the same noun earlier, or the place where the sentence happens.</summary>
     public ActorReference? CountryFor(int head, string sector, ActorResolver resolver)
     {
-        // "Gunmen", "attackers": the text leaves open whose they are; "envoys", "negotiators" are seldom of the place.
-        if (WordClasses.Shipped.Contains("faceless", tree.Lemma(head)) || WordClasses.Shipped.Contains("abroad", tree.Lemma(head)))
+        // "Gunmen", "attackers": the text leaves open whose they are; "envoys", "negotiators" are seldom of the place, neighbours never.
+        if (WordClasses.Shipped.Contains("faceless", tree.Lemma(head)) || WordClasses.Shipped.Contains("abroad", tree.Lemma(head)) || WordClasses.Shipped.Contains("other", tree.Lemma(head)))
             return null;
         if (phrases.IsDefinite(head))
         {
@@ -64,7 +65,7 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         var (state, body) = (StateNouns.Contains(lemma), BodyNouns.Contains(lemma));
         if (!state && !body)
             return null;
-        for (var at = naming.Hits.Count - 1; at >= 0; at--)
+        for (var at = naming.Hits.Length - 1; at >= 0; at--)
         {
             var hit = naming.Hits[at];
             if (hit.Tokens.End > head || document.Tokens[hit.Tokens.Start].Sentence < document.Tokens[head].Sentence - 4)
@@ -95,6 +96,16 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         }
 
         return null;
+    }
+
+    /// <summary>Whom a pronoun means that is the subject of what somebody says ("Erdogan said <c>he</c> would call"): the speaker.</summary>
+    public ActorReference? Himself(int head, ActorResolver resolver)
+    {
+        if (tree.Lemma(head) is not ("he" or "she" or "it") || !tree.Is(head, "nsubj") || tree.Head(head) is not (>= 0 and var said) || !tree.Is(said, "ccomp") || tree.Head(said) is not (>= 0 and var cue)
+            || CueVerbs.Find(tree.Lemma(cue)) is not { Kind: "say" or "think" or "deny" })
+            return null;
+        var speakers = Clause.Subjects(tree, cue).Where(found => found.Nominal != head && tree.Pos(found.Nominal) != Upos.PRON).SelectMany(found => resolver.Resolve(found.Nominal)).ToArray();
+        return speakers is [{ Code: not null } speaker] && (speaker.Kind == "person") == (tree.Lemma(head) != "it") ? speaker : null;
     }
 
     /// <summary>Whom a "he" or "she" that opens a sentence means, when the sentence before names one person and no other.</summary>

@@ -18,5 +18,8 @@ internal sealed record ActorReference(string Key, string Name, string Kind, stri
     /// <summary>The part of the code that others join on; null when unknown.</summary>
     public string? Country => Code is null ? null : Code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? Code[..colon] : Code;
 
+    /// <summary>Whether both are of one country and not of two sectors that are told apart.</summary>
+    public bool IsSameSide(ActorReference other) => Country is not null && Country == other.Country && (Sector is null || other.Sector is null || Sector == other.Sector);
+
     public string? Sector => Code is not null && Code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? Code[(colon + 1)..] : null;
 }

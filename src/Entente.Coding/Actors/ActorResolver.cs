@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Entente.Coding.Derivation;
-using Entente.Coding.Lexicon;
 using Entente.Coding.Syntax;
 using Entente.Registers;
 using Entente.Text;
@@ -10,8 +9,6 @@ namespace Entente.Coding.Actors;
 /// <summary>Tells who is meant by a nominal: by the register, by what its noun says, by its modifiers, or by what went before.</summary>
 internal sealed class ActorResolver
 {
-    private static readonly string[] CountryRelations = ["nmod:poss", "amod", "compound", "nmod:desc", "flat", "appos"];
-    private static readonly string[] CountryPrepositions = ["of", "for", "from", "at", "with", "in", "to"];
     private readonly Dictionary<int, ImmutableArray<ActorReference>> known = [];
     private readonly HashSet<int> busy = [];
     private readonly Document document;
@@ -20,6 +17,8 @@ internal sealed class ActorResolver
     private readonly Register register;
     private readonly NounPhrases phrases;
     private readonly GroupReader groups;
+    private readonly ILookup<int, Chain> chains;
+    private readonly Belonging belonging;
     private readonly ActorContext context;
     private readonly ReferenceMaker make;
 
@@ -29,6 +28,8 @@ internal sealed class ActorResolver
         make = new(document, tree, register);
         phrases = new(document, tree, naming);
         groups = new(document, tree, naming, phrases, register);
+        chains = document.Chains.SelectMany(chain => chain.Mentions.Select(mention => (document.Mentions[mention].Head, chain))).ToLookup(pair => pair.Head, pair => pair.chain);
+        belonging = new(tree, naming, phrases, make, this);
         context = new(document, tree, naming, phrases, register);
     }
 
@@ -93,54 +94,14 @@ internal sealed class ActorResolver
     /// <summary>The people of the state that holds a place; null for a place whose state is not known.</summary>
     public ActorReference? PeopleOf(NameHit place) => place.Entry.Code.Length == 0 ? null : make.PeopleOf(place);
 
+    /// <summary>Whose a thing is: its possessors, its nationality, or what follows "of" or "by".</summary>
+    public ImmutableArray<ActorReference> Owners(int nominal) => belonging.Owners(nominal);
+
+    /// <summary>The state or group that an agent belongs to by its own words; null when they do not tell.</summary>
+    public ActorReference? CountryOf(int head) => belonging.CountryOf(head);
+
     /// <summary>The words of a nominal without what follows it.</summary>
     public TextSpan Phrase(int head) => phrases.Phrase(head);
-
-    /// <summary>Whose a thing is: its possessors, its nationality, or what follows "of" or "by".</summary>
-    public ImmutableArray<ActorReference> Owners(int nominal, int depth = 0)
-    {
-        if (depth > 2)
-            return [];
-        foreach (var child in tree.Children(nominal))
-        {
-            var owns = tree.Is(child, "nmod:poss") || ((tree.Is(child, "amod") || tree.Is(child, "compound")) && naming.At(child) is { Entry.Sort: not NameSort.Place });
-            if (owns && Resolve(child) is { IsEmpty: false } owners)
-                return owners;
-        }
-
-        foreach (var preposition in (ReadOnlySpan<string>)["by", "of", "between", "in", "on"])
-        {
-            foreach (var child in tree.Children(nominal))
-            {
-                if (!tree.Is(child, "nmod") || tree.Case(child) != preposition)
-                    continue;
-                if (Resolve(child) is { IsEmpty: false } owners)
-                    return owners;
-                // "two of its boats", "the safety of Afghan refugees".
-                if (preposition == "of" && Owners(child, depth + 1) is { IsEmpty: false } deeper)
-                    return deeper;
-            }
-        }
-
-        return OfClause(nominal);
-    }
-
-    // "the package offered by Delhi", "the debt that Iraq owes", "a bus carrying Iraqis".
-    private ImmutableArray<ActorReference> OfClause(int nominal)
-    {
-        foreach (var child in tree.Children(nominal))
-        {
-            if (!tree.Is(child, "acl"))
-                continue;
-            if (tree.Lemma(child) is "carry" or "transport" or "ferry" or "house" or "hold" && tree.Tags[child].Xpos == "VBG")
-                return Clause.Objects(tree, child).SelectMany(cargo => Resolve(cargo.Nominal)).ToImmutableArray();
-            var doers = Clause.Subjects(tree, child).Where(doer => doer.Nominal != nominal).SelectMany(doer => Resolve(doer.Nominal)).ToImmutableArray();
-            if (!doers.IsEmpty && (tree.Tags[child].Xpos == "VBN" || tree.Is(child, "acl:relcl")))
-                return doers;
-        }
-
-        return [];
-    }
 
     private ImmutableArray<ActorReference> Single(int head)
     {
@@ -248,6 +209,9 @@ internal sealed class ActorResolver
         if (sector is null && title >= 0)
             (sector, line) = phrases.SectorOf(title);
         var isPersonName = tree.Pos(head) == Upos.PROPN && (title >= 0 || phrases.IsMentionOf(head, EntityType.Person));
+        // "a group loyal to al-Qaeda".
+        if (sector is null && tree.Lemma(head) is "group" or "network" or "cell" or "movement" or "wing" && belonging.TiedTo(head) is { } whole)
+            return whole with { Tokens = phrase, Form = MentionForm.Nominal };
         if (sector is null && !isPersonName && !(tree.Pos(head) == Upos.PROPN && phrases.IsMentionOf(head, EntityType.Organization)))
             return null;
 
@@ -307,66 +271,10 @@ internal sealed class ActorResolver
         return -1;
     }
 
-    /// <summary>The name that says whose an agent is: "Israeli troops", "the president of Iran", "a Hamas spokesman".</summary>
-    public ActorReference? CountryOf(int head, int depth = 0)
-    {
-        if (depth > 4)
-            return null;
-        // Israel's neighbours and enemies are not Israel.
-        if (WordClasses.Shipped.Contains("other", tree.Lemma(head)))
-            return null;
-        foreach (var relation in CountryRelations)
-        {
-            foreach (var child in tree.Children(head))
-            {
-                if (!tree.Is(child, relation))
-                    continue;
-                // "his Iranian counterpart" is Iran's.
-                if (relation is "nmod:poss" && tree.Pos(child) == Upos.PRON && tree.Child(head, "amod") is >= 0 and var demonym && naming.At(demonym) is { IsAdjective: true })
-                    continue;
-                if (naming.At(child) is { } hit && !hit.Tokens.Covers(head) && NamedOrItsState(hit, child) is { } named)
-                    return named;
-                if (relation is "nmod:poss" && Single(child) is [var owner, ..])
-                    return owner;
-                if (relation is "nmod:desc" or "appos" or "flat" && CountryOf(child, depth + 1) is { } deeper)
-                    return deeper;
-            }
-        }
-
-        foreach (var preposition in CountryPrepositions)
-        {
-            foreach (var child in tree.Children(head))
-            {
-                if (!tree.Is(child, "nmod") || tree.Is(child, "nmod:poss") || tree.Case(child) != preposition)
-                    continue;
-                if (naming.At(child) is { } hit && NamedOrItsState(hit, child) is { } named)
-                    return named;
-                if (preposition is "of" or "for" or "from" or "at" && CountryOf(child, depth + 1) is { } deeper)
-                    return deeper;
-            }
-        }
-
-        // "a group linked to al-Qaeda", "fighters loyal to Damascus".
-        foreach (var child in tree.Children(head))
-        {
-            if ((tree.Is(child, "acl") || tree.Is(child, "amod")) && tree.Lemma(child) is "link" or "linked" or "loyal" or "tie" or "ally" or "affiliate" or "close")
-            {
-                foreach (var tied in Clause.Obliques(tree, child, "to").Concat(Clause.Obliques(tree, child, "with")))
-                {
-                    if (naming.At(tied) is { Entry.Sort: not NameSort.Place } hit && NamedOrItsState(hit, tied) is { } named)
-                        return named;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private ActorReference? NamedOrItsState(NameHit hit, int token) =>
-        hit.Entry.Sort == NameSort.Place ? make.StateOf(hit, phrases.Phrase(token)) : make.FromRegister(hit, phrases.Phrase(token));
-
     private ImmutableArray<ActorReference> Pronoun(int head)
     {
+        if (context.Himself(head, this) is { } speaker)
+            return [speaker with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun, Because = [.. speaker.Because, new Read(new(head, head + 1), $"means {speaker.Name}, who says it of {(tree.Lemma(head) == "it" ? "itself" : "himself or herself")}")] }];
         if (context.OnlyPersonBefore(head, this) is { } only)
             return [only with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun, Because = [.. only.Because, new Read(new(head, head + 1), $"means {only.Name}, the one person of the sentence before")] }];
         if (FromChain(head) is { IsEmpty: false } same)
@@ -378,10 +286,8 @@ internal sealed class ActorResolver
 
     private ImmutableArray<ActorReference> FromChain(int head)
     {
-        foreach (var chain in document.Chains)
+        foreach (var chain in chains[head])
         {
-            if (!chain.Mentions.Any(mention => document.Mentions[mention].Head == head))
-                continue;
             var names = chain.Mentions.Select(mention => document.Mentions[mention])
                 .Where(mention => mention.Head != head && mention.Form != MentionForm.Pronoun)
                 .OrderBy(mention => mention.Form).ThenBy(mention => Math.Abs(mention.Head - head));

@@ -73,6 +73,9 @@ internal sealed class GroupReader(Document document, Tree tree, Naming naming, N
         if (Coordinated(head, count, 0, IsWithin, resolver) is { } beside)
             return beside;
         var several = named.Where(pair => pair.Actor.Kind != "igo").ToArray();
+        var recent = several.TakeWhile(pair => pair.Sentence >= sentence - 2).DistinctBy(pair => pair.Actor.Country).Select(pair => pair.Actor).Reverse().ToArray();
+        if (recent.Length == count && count > 0)
+            return recent;
         if (count == 2 && MostTold(several) is { IsEmpty: false } pair)
             return pair;
         if (Coordinated(head, count, 6, IsWithin, resolver) is { } together)

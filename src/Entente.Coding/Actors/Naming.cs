@@ -44,20 +44,23 @@ internal sealed class Naming
         }
 
         var fullNames = raw.SelectMany(hit => hit.Entries).Where(entry => entry.Sort == NameSort.Person && entry.Kind != "family").Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        var hits = ImmutableArray.CreateBuilder<NameHit>(raw.Count);
         foreach (var (tokens, entries) in raw)
         {
             if (Choose(document, tokens, entries, fullNames, register, on) is { } entry)
             {
                 var hit = new NameHit(tokens, entry);
-                Hits = Hits.Add(hit);
+                hits.Add(hit);
                 for (var token = tokens.Start; token < tokens.End; token++)
                     byToken[token] = hit;
             }
         }
+
+        Hits = hits.ToImmutable();
     }
 
     /// <summary>All names found, in the order of the text.</summary>
-    public ImmutableList<NameHit> Hits { get; private set; } = [];
+    public ImmutableArray<NameHit> Hits { get; }
 
     /// <summary>The name that a token is part of, null when it is part of none.</summary>
     public NameHit? At(int token) => token >= 0 ? byToken[token] : null;

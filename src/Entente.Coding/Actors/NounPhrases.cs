@@ -6,6 +6,8 @@ namespace Entente.Coding.Actors;
 /// <summary>Reads the words of a nominal: where it begins and ends, its title, its sector, how many it counts.</summary>
 internal sealed class NounPhrases(Document document, Tree tree, Naming naming)
 {
+    private readonly ILookup<int, EntityType> mentions = document.Mentions.ToLookup(mention => mention.Head, mention => mention.Type);
+
     /// <summary>The words of a nominal without what follows it.</summary>
     public TextSpan Phrase(int head)
     {
@@ -63,6 +65,10 @@ internal sealed class NounPhrases(Document document, Tree tree, Naming naming)
                 return (of, ofLine);
             if (child < head && (tree.Is(child, "compound") || tree.Is(child, "amod")) && AgentNouns.Shipped.TryFind(tree.Lemma(child) + " " + lemma, out var phrase, out var phraseLine))
                 return (phrase, phraseLine);
+            // "militia leader", "police spokesman": of what he leads or speaks for.
+            if (child < head && tree.Is(child, "compound") && lemma is "leader" or "chief" or "commander" or "spokesman" or "spokeswoman" or "official" or "member" or "officer" or "source"
+                && AgentNouns.Shipped.TryFind(tree.Lemma(child), out var led, out var ledLine))
+                return (led, ledLine);
         }
 
         return AgentNouns.Shipped.TryFind(lemma, out var sector, out var line) ? (sector, line) : (null, "");
@@ -79,7 +85,7 @@ internal sealed class NounPhrases(Document document, Tree tree, Naming naming)
         return false;
     }
 
-    public bool IsMentionOf(int head, EntityType type) => document.Mentions.Any(mention => mention.Head == head && mention.Type == type);
+    public bool IsMentionOf(int head, EntityType type) => mentions[head].Contains(type);
 
     /// <summary>How many a nominal counts ("the three leaders", "both sides", "the two"); 0 when it does not say.</summary>
     public int CountOf(int head)

@@ -40,14 +40,21 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
                 best = hit;
         }
 
-        return best ?? (dateline is not null && tokens.Covers(dateline.Tokens.Start) ? dateline : null);
+        return best ?? OnlyTown(tokens) ?? (dateline is not null && tokens.Covers(dateline.Tokens.Start) ? dateline : null);
+    }
+
+    // "Mexico City police", "a Baghdad mosque": the town that a sentence names, when it names no other.
+    private NameHit? OnlyTown(TextSpan sentence)
+    {
+        var towns = naming.Hits.Where(hit => sentence.Covers(hit.Tokens.Start) && (hit.IsSeat || hit.Entry.Sort == NameSort.Place) && hit.Entry.Kind != "metonym" && hit.Entry.Code.Length > 0).ToArray();
+        return towns.Length > 0 && towns.All(town => town.Entry.Code == towns[0].Entry.Code) && tree.Is(towns[0].Tokens.End - 1, "compound") ? towns[0] : null;
     }
 
     // "in Baghdad", "in two Buenos Aires banks", "the town of Debaltseve".
     private bool Locates(NameHit hit)
     {
         var head = hit.Tokens.Start;
-        while (tree.Head(head) is >= 0 and var above && (hit.Tokens.Covers(above) || ((tree.Is(head, "compound") || tree.Is(head, "nmod:desc")) && tree.Pos(above) == Upos.NOUN && !hit.IsState)))
+        while (tree.Head(head) is >= 0 and var above && (hit.Tokens.Covers(above) || ((tree.Is(head, "compound") || tree.Is(head, "nmod:desc")) && tree.Pos(above) == Upos.NOUN && (!hit.IsState || hit.IsSeat))))
             head = above;
         return tree.Case(head) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" or "within"
             || (tree.Case(head) == "of" && tree.Head(head) is >= 0 and var kind && tree.Lemma(kind) is "town" or "city" or "village" or "province" or "region" or "district" or "port" or "suburb" or "outskirts" or "capital");

@@ -40,11 +40,15 @@ internal static class EventMerger
         var byModality = same.GroupBy(draft => draft.Modality).ToDictionary(group => group.Key, group => group.ToList());
         if (byModality.TryGetValue(Modality.Asserted, out var asserted))
         {
-            // What has happened was once planned or possible.
+            // What has happened was once planned or possible, where the same word tells it; another word tells of another time.
             foreach (var modality in (ReadOnlySpan<Modality>)[Modality.Planned, Modality.Hypothetical])
             {
-                if (byModality.Remove(modality, out var earlier))
-                    asserted.AddRange(earlier);
+                if (!byModality.TryGetValue(modality, out var earlier))
+                    continue;
+                var fulfilled = earlier.FindAll(draft => asserted.Exists(done => done.Entry.Trigger == draft.Entry.Trigger));
+                asserted.AddRange(fulfilled);
+                if (earlier.RemoveAll(fulfilled.Contains) > 0 && earlier.Count == 0)
+                    byModality.Remove(modality);
             }
         }
         else if (byModality.TryGetValue(Modality.Planned, out var planned) && byModality.Remove(Modality.Hypothetical, out var possible))
@@ -59,7 +63,7 @@ internal static class EventMerger
 
     private static bool IsVaguer(EventDraft vague, EventDraft full)
     {
-        if (vague.Type != full.Type || vague.Modality != full.Modality || Fullness(vague) >= Fullness(full))
+        if (vague.Type != full.Type || vague.Modality != full.Modality || Fullness(vague) >= Fullness(full) || (vague.Source.Length > 1 && vague.Target.IsEmpty))
             return false;
         return Within(vague.Source, full.Source) && Within(vague.Target, full.Target);
     }

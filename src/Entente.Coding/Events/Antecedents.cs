@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Coding.Actors;
 using Entente.Coding.Agreements;
+using Entente.Coding.Claims;
 using Entente.Coding.Derivation;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Syntax;
@@ -10,10 +11,11 @@ namespace Entente.Coding.Events;
 
 /// <summary>Whose a thing is that is no actor and names none: the parties of an agreement, who did the deed that was told before.</summary>
 /// <remarks>"China condemned the pact" is said to its parties, "Paris rejected the charge" to whoever made it.</remarks>
-internal sealed class Antecedents(Document document, Tree tree, WordClasses classes, ImmutableArray<AgreementDraft> agreements)
+internal sealed class Antecedents(Document document, Tree tree, ActorResolver actors, WordClasses classes, ImmutableArray<AgreementDraft> agreements)
 {
     // So many sentences a text goes on speaking of a deed without naming who did it.
     private const int Reach = 12;
+    private const int MostParties = 10;
     private static readonly EventType[] Deeds =
         [EventType.SANCTION, EventType.COERCE, EventType.RETREAT, EventType.REJECT, EventType.MOBILIZE, EventType.AGREE, EventType.CONCEDE, EventType.ASSAULT, EventType.AID, EventType.THREATEN, EventType.SUPPORT];
 
@@ -37,6 +39,8 @@ internal sealed class Antecedents(Document document, Tree tree, WordClasses clas
                 return (parties, new Read(new(thing, thing + 1), $"is an agreement of {Names(parties)}"));
             if ((tree.Pos(thing) == Upos.PRON ? Topic(thing, doers, before) : Told(thing, doers, before)) is var (whose, draft))
                 return (whose, new Read(new(thing, thing + 1), $"goes back to “{document[document.Characters(draft.Words)]}” and so to {Names(whose)}"));
+            if (Said(thing, doers) is { IsEmpty: false } speakers)
+                return (speakers, new Read(new(thing, thing + 1), $"goes back to what {Names(speakers)} just said"));
         }
 
         return ([], null);
@@ -57,7 +61,7 @@ internal sealed class Antecedents(Document document, Tree tree, WordClasses clas
     /// <summary>To whom a verb is done that follows another of the same doer with "and": to the same.</summary>
     public (ImmutableArray<ActorReference> Actors, Step? Because) Continued(int trigger, ImmutableArray<ActorReference> doers, IReadOnlyList<EventDraft> before)
     {
-        for (var at = trigger; at >= 0 && (tree.Is(at, "conj") || tree.Is(at, "xcomp")); at = tree.Head(at))
+        for (var at = trigger; at >= 0 && (tree.Is(at, "conj") || tree.Is(at, "xcomp") || (tree.Is(at, "advcl") && tree.Child(at, "cc") >= 0)); at = tree.Head(at))
         {
             var first = tree.Head(at);
             if (before.FirstOrDefault(draft => draft.Trigger == first && Share(draft.Source, doers)) is { } draft && Others(draft.Target, doers) is { IsEmpty: false } same)
@@ -105,8 +109,10 @@ internal sealed class Antecedents(Document document, Tree tree, WordClasses clas
         if (draft is null && PaperNouns.Contains(tree.Lemma(thing)) && IsDefinite(thing))
             draft = agreements.Where(pact => pact.Mentions.Exists(mention => mention < thing)).MaxBy(pact => pact.Mentions.Where(mention => mention < thing).Max());
         if (draft is null && classes.Contains("agreement", tree.Lemma(thing)) && IsDefinite(thing))
-            draft = agreements.Where(pact => pact.Mentions.Exists(mention => mention < thing)).MaxBy(pact => pact.Mentions.Where(mention => mention < thing).Max());
-        if (draft is null)
+            draft = agreements.Where(pact => pact.Mentions.Exists(mention => mention < thing)).MaxBy(pact => pact.Mentions.Where(mention => mention < thing).Max())
+                ?? agreements.FirstOrDefault(pact => pact.Year is null); // A text may open with "the deal" and tell its parties later.
+        // What nearly all states have signed is nobody's in particular.
+        if (draft is null || draft.Parties.Count > MostParties)
             return [];
         // "the accords": all of them that went before.
         var several = tree.Tags[thing].Xpos == "NNS" ? agreements.Where(pact => pact.Year is null && pact.Mentions.Exists(mention => mention < thing)).SelectMany(pact => pact.Parties) : [];
@@ -124,18 +130,19 @@ internal sealed class Antecedents(Document document, Tree tree, WordClasses clas
             : Array.Empty<EventType>();
         if (types.Length == 0 || !IsDefinite(thing))
             return null;
+        // "the move", which others have just condemned: whoever they condemned for it.
+        if (types == Deeds && Latest(thing, before, 2).FirstOrDefault(draft => draft.Type == EventType.ACCUSE) is { } reaction && Others(reaction.Target, doers) is { IsEmpty: false } condemned)
+            return (condemned, reaction);
         (ImmutableArray<ActorReference>, EventDraft)? second = null;
         foreach (var draft in Latest(thing, before, Reach))
         {
-            // "the move", which others have just condemned: whoever they condemned for it.
-            if (types == Deeds && draft.Type == EventType.ACCUSE && document.Tokens[draft.Trigger].Sentence >= document.Tokens[thing].Sentence - 2 && Others(draft.Target, doers) is { IsEmpty: false } condemned)
-                return (condemned, draft);
             if (!types.Contains(draft.Type) || Others(draft.Source, doers) is not { IsEmpty: false } others || Share(draft.Source, doers))
                 continue;
             // What one answers was said to oneself, if anything was.
             if (types[0] is EventType.ACCUSE or EventType.REQUEST && !Share(draft.Target, doers))
             {
-                second ??= (others, draft);
+                if (document.Tokens[draft.Trigger].Sentence >= document.Tokens[thing].Sentence - 2)
+                    second ??= (others, draft);
                 continue;
             }
 
@@ -143,6 +150,21 @@ internal sealed class Antecedents(Document document, Tree tree, WordClasses clas
         }
 
         return second;
+    }
+
+    // "an allegation that Tehran dismissed", "Moscow rejected the idea": of whoever spoke just before.
+    private ImmutableArray<ActorReference> Said(int thing, ImmutableArray<ActorReference> doers)
+    {
+        if (!(classes.Contains("accusation", tree.Lemma(thing)) || tree.Lemma(thing) is "idea" or "suggestion" or "proposal" or "offer" or "view") || !(IsDefinite(thing) || tree.Is(thing, "appos")))
+            return [];
+        var first = document.Tokens[thing].Sentence - 1;
+        for (var token = thing - 1; token >= 0 && document.Tokens[token].Sentence >= first; token--)
+        {
+            if (tree.Is(token, "nsubj") && tree.Head(token) is >= 0 and var verb && CueVerbs.Find(tree.Lemma(verb)) is { Kind: "say" or "accuse" } && Others(actors.Resolve(token), doers) is { IsEmpty: false } speakers)
+                return speakers;
+        }
+
+        return [];
     }
 
     // "Japan welcomed it": what the last reaction was to, else the deed just told.
@@ -177,10 +199,10 @@ internal sealed class Antecedents(Document document, Tree tree, WordClasses clas
         return false;
     }
 
-    private static bool Share(ImmutableArray<ActorReference> some, ImmutableArray<ActorReference> others) => some.Any(actor => actor.Country is not null && others.Any(other => other.Country == actor.Country));
+    private static bool Share(ImmutableArray<ActorReference> some, ImmutableArray<ActorReference> others) => some.Any(actor => others.Any(actor.IsSameSide));
 
     private static ImmutableArray<ActorReference> Others(ImmutableArray<ActorReference> all, ImmutableArray<ActorReference> doers) =>
-        [.. all.Where(actor => actor.Code is not null && doers.All(doer => doer.Country != actor.Country))];
+        [.. all.Where(actor => actor.Code is not null && !doers.Any(actor.IsSameSide))];
 
     private static string Names(ImmutableArray<ActorReference> parties) => string.Join(", ", parties.Select(party => party.Name));
 }

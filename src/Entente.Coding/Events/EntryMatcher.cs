@@ -15,12 +15,21 @@ internal sealed record EntryMatch(LexiconEntry Entry, int Trigger, ImmutableArra
 /// <summary>Tells which entries of the lexicon fit a token of a document.</summary>
 internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFinder roles)
 {
+    // Words that only count the noun behind them.
+    private static readonly HashSet<string> Counting = new(StringComparer.Ordinal)
+    {
+        "series", "set", "number", "package", "round", "range", "dozen", "hundred", "thousand", "type", "kind", "one", "two", "three", "four", "five", "six", "many", "several", "some",
+    };
+
     /// <summary>The entries that fit, those that ask for more first.</summary>
     public IEnumerable<EntryMatch> Match(int token)
     {
         if (tree.Pos(token) is not (Upos.VERB or Upos.NOUN or Upos.ADJ or Upos.PROPN))
             yield break;
-        foreach (var entry in lexicon.Find(tree.Lemma(token)))
+        var entries = lexicon.Find(tree.Lemma(token));
+        if (IsGerund(token))
+            entries = [.. lexicon.Find(tree.Form(token).ToLowerInvariant()).Where(entry => entry.Kind == TriggerKind.Noun), .. entries];
+        foreach (var entry in entries)
         {
             if (Fit(entry, token) is { } match)
                 yield return match;
@@ -71,10 +80,14 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         return new(entry, token, consumed.ToImmutable());
     }
 
+    // "Fighting resumed", "the scene of the shelling": a verb to the tagger, a noun where it stands.
+    private bool IsGerund(int token) =>
+        tree.Tags[token].Xpos == "VBG" && (tree.Is(token, "nsubj") || tree.Is(token, "obj") || ((tree.Is(token, "nmod") || tree.Is(token, "obl")) && tree.Case(token) is not null));
+
     private bool IsKind(TriggerKind kind, int token) => kind switch
     {
         TriggerKind.Verb => tree.Pos(token) == Upos.VERB || (tree.Pos(token) == Upos.ADJ && tree.Tags[token].Xpos is "VBN" or "VBG"),
-        TriggerKind.Noun => tree.Pos(token) is Upos.NOUN or Upos.PROPN && !tree.Is(token, "compound") && !tree.Is(token, "flat"),
+        TriggerKind.Noun => IsGerund(token) || tree.Pos(token) is Upos.NOUN or Upos.PROPN && !tree.Is(token, "compound") && !tree.Is(token, "flat"),
         _ => tree.Pos(token) is Upos.ADJ || (tree.Pos(token) == Upos.VERB && tree.Tags[token].Xpos is "VBN" or "VBG"),
     };
 
@@ -94,42 +107,35 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
 
     private bool Any(ImmutableArray<string> asked, int token)
     {
+        var words = lexicon.Words(asked);
         var lemma = tree.Lemma(token);
-        foreach (var word in asked)
+        if (words.Contains(lemma))
+            return true;
+        foreach (var (before, last) in words.Phrases)
         {
-            if (lexicon.Classes.Matches(word, lemma))
+            if (last == lemma && HasModifier(token, before))
                 return true;
-            if (word.Contains(' ', StringComparison.Ordinal))
-            {
-                var last = word[(word.LastIndexOf(' ') + 1)..];
-                if (last == lemma && word.EndsWith(Modifier(token, word[..word.LastIndexOf(' ')]) + " " + lemma, StringComparison.Ordinal) && Modifier(token, word[..word.LastIndexOf(' ')]).Length > 0)
-                    return true;
-            }
+        }
 
-            // "a nuclear deal", "missile attack": the modifier that an entry asks for.
-            foreach (var child in tree.Children(token))
-            {
-                if (tree.Is(child, "compound") && lexicon.Classes.Matches(word, tree.Lemma(child)))
-                    return true;
-                // "a series of sanctions": the noun that is counted.
-                if (tree.Is(child, "nmod") && tree.Case(child) == "of" && lemma is "series" or "set" or "number" or "package" or "round" or "range" or "dozen" or "hundred" or "thousand" or "type" or "kind"
-                    && lexicon.Classes.Matches(word, tree.Lemma(child)))
-                    return true;
-            }
+        foreach (var child in tree.Children(token))
+        {
+            // "a nuclear deal", "missile attack": the modifier that an entry asks for; "a series of sanctions": the noun that is counted.
+            if ((tree.Is(child, "compound") || (tree.Is(child, "nmod") && Counting.Contains(lemma) && tree.Case(child) == "of")) && words.Contains(tree.Lemma(child)))
+                return true;
         }
 
         return false;
     }
 
-    private string Modifier(int token, string asked)
+    private bool HasModifier(int token, string asked)
     {
         foreach (var child in tree.Children(token))
         {
             if (child < token && tree.Lemma(child) == asked)
-                return asked;
+                return true;
         }
 
-        return "";
+        return false;
     }
 
     private IEnumerable<int> Dependents(int token)

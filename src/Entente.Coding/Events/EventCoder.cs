@@ -16,6 +16,7 @@ internal sealed class EventCoder
 
     private readonly Document document;
     private readonly Tree tree;
+    private readonly WordClasses classes;
     private readonly EntryMatcher matcher;
     private readonly RoleFinder roles;
     private readonly RoleFiller filler;
@@ -25,17 +26,19 @@ internal sealed class EventCoder
     /// <param name="agreements">The agreements of the document, whose parties are meant where a text reacts to one.</param>
     public EventCoder(Document document, Tree tree, ActorResolver actors, Naming naming, PredicateLexicon lexicon, ImmutableArray<AgreementDraft> agreements)
     {
-        (this.document, this.tree) = (document, tree);
+        (this.document, this.tree, classes) = (document, tree, lexicon.Classes);
         roles = new(tree, lexicon.Classes);
         matcher = new(tree, lexicon, roles);
         circumstances = new(document, tree, naming);
-        filler = new(actors, naming, roles, new(document, tree, lexicon.Classes, agreements), circumstances);
+        filler = new(actors, naming, roles, new(document, tree, actors, lexicon.Classes, agreements), circumstances);
         reality = new(tree, lexicon.Classes);
     }
 
     /// <summary>The events of the document in the order of their triggers.</summary>
     public ImmutableArray<EventDraft> Code()
     {
+        if (Pastime.Fills(tree, classes))
+            return [];
         var drafts = new List<EventDraft>();
         var taken = new HashSet<int>();
         var swallowed = new HashSet<int>();

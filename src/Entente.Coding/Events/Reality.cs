@@ -20,6 +20,9 @@ internal sealed class Reality(Tree tree, WordClasses classes)
             var head = tree.Head(at);
             if (head < 0)
                 break;
+            // To demand the end of an attack, or to regret it, is to say that there is one.
+            if (tree.Is(at, "nmod") && tree.Pos(at) == Upos.NOUN && tree.Lemma(head) is "halt" or "end" or "cessation" or "stop" or "suspension" or "victim" or "aftermath" or "toll")
+                return (Modality.Asserted, null);
             if (FromAbove(at, head) is { } above)
                 return above;
             if (Stops(at))
@@ -124,7 +127,8 @@ internal sealed class Reality(Tree tree, WordClasses classes)
                 return (Modality.Denied, new Judged("denied", new(head, head + 1), $"governs “{tree.Form(at)}”"));
             if (classes.Contains("future", lemma) && (infinitive || tree.Is(at, "xcomp")))
                 return (Modality.Planned, new Judged("planned", new(head, head + 1), $"governs “{tree.Form(at)}”"));
-            if (classes.Contains("irrealis", lemma))
+            // "told Congress that Moscow was violating": whom somebody tells or warns that something is, he does not ask for it.
+            if (classes.Contains("irrealis", lemma) && !(lemma is "tell" or "warn" or "remind" or "convince" or "persuade" or "advise" && tree.Is(at, "ccomp") && !infinitive))
                 return (Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), $"governs “{tree.Form(at)}”"));
             if (lemma is "go" && infinitive)
                 return (Modality.Planned, new Judged("planned", new(head, head + 1), $"governs “{tree.Form(at)}”"));
@@ -132,6 +136,8 @@ internal sealed class Reality(Tree tree, WordClasses classes)
                 return (Modality.Planned, new Judged("planned", new(head, head + 1), $"to “{tree.Form(at)}”"));
             if (tree.Is(at, "advcl") && infinitive)
                 return (Modality.Planned, new Judged("planned", new(at, at + 1), "is told as a purpose"));
+            if (tree.Is(at, "acl") && infinitive && tree.Head(head) < 0 && tree.Pos(head) == Upos.PROPN)
+                return (Modality.Planned, new Judged("planned", new(at, at + 1), "is an infinitive that stands for the future"));
             if (tree.Is(at, "acl") && infinitive)
                 return (Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), $"is what “{tree.Form(at)}” completes"));
         }

@@ -56,6 +56,15 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
             Understood(step, because, ref doubt);
         }
 
+        // The thing that the entry asks for may tell whose it is ("pulled out of the deal").
+        foreach (var thing in target.IsEmpty && !source.IsEmpty && TwoSided.Contains(entry.Type!.Value) ? match.Consumed : [])
+        {
+            if (!target.IsEmpty)
+                break;
+            (target, var step) = antecedents.Of(thing, source, before);
+            Understood(step, because, ref doubt);
+        }
+
         if (target.IsEmpty && !source.IsEmpty && Continuing.Contains(entry.Type!.Value))
         {
             (target, var step) = antecedents.Continued(match.Trigger, source, before);
@@ -69,7 +78,8 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
     // and it is the state that arrests and bans.
     private void Presume(int trigger, EventType type, ref ImmutableArray<ActorReference> source, ref ImmutableArray<ActorReference> target, out bool isTargetPresumed, ref double doubt)
     {
-        isTargetPresumed = false;
+        // "exploded in Iraq" tells where; whoever is said nearby to have been hit is the target.
+        isTargetPresumed = type == EventType.ASSAULT && source.IsEmpty && target is [{ Kind: "state" } where] && roles.IsLocative(where.Tokens);
         var place = circumstances.PlaceOf(trigger);
         if (type == EventType.ASSAULT && target.IsEmpty && place is not null && actors.PeopleOf(place) is { } people)
             (target, isTargetPresumed) = ([people], true);
@@ -106,7 +116,7 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
             return false;
         if (source.IsEmpty && (entry.Needs.Contains("source") || !Anonymous.Contains(type)))
             return false;
-        if (entry.Needs.Contains("target") && target.IsEmpty && source.Length < 2)
+        if (entry.Needs.Contains("target") && (together ? source.Length < 2 : target.IsEmpty))
             return false;
         if (type == EventType.AGREE && target.IsEmpty)
             return !source.IsEmpty;
@@ -136,7 +146,7 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
                 var owned = actors.Resolve(nominal).IsEmpty;
                 foreach (var actor in actors.ResolveOrOwner(nominal))
                 {
-                    if (!found.TrueForAll(other => other.Key != actor.Key && !IsSameSide(other, actor)))
+                    if (!found.TrueForAll(other => other.Key != actor.Key && !other.IsSameSide(actor)))
                         continue;
                     found.Add(actor);
                     because.Add(new Filled("party", actor.Tokens, where));
@@ -147,10 +157,6 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
 
         return [.. found];
     }
-
-    // Of one country and not of two sectors that are told apart.
-    private static bool IsSameSide(ActorReference one, ActorReference other) =>
-        one.Country is not null && one.Country == other.Country && (one.Sector is null || other.Sector is null || one.Sector == other.Sector);
 
     private ImmutableArray<ActorReference> First(
         EntryMatch match, ImmutableArray<string> paths, string role, ImmutableArray<Step>.Builder because, ImmutableArray<ActorReference> other, IReadOnlyList<EventDraft>? before, ref double doubt)
@@ -188,7 +194,7 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
 
     // What belongs to the doers themselves is no target ("withdrew its ambassador from Abu Dhabi").
     private static ImmutableArray<ActorReference> Abroad(ImmutableArray<ActorReference> owners, ImmutableArray<ActorReference> doers) =>
-        [.. owners.Where(owner => doers.All(doer => doer.Key != owner.Key && !IsSameSide(doer, owner)))];
+        [.. owners.Where(owner => doers.All(doer => doer.Key != owner.Key && !doer.IsSameSide(owner)))];
 
     private static ImmutableArray<ActorReference> Without(ImmutableArray<ActorReference> all, ImmutableArray<ActorReference> taken) =>
         [.. all.Where(actor => taken.All(other => other.Key != actor.Key))];

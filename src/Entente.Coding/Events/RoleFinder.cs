@@ -7,8 +7,18 @@ namespace Entente.Coding.Events;
 /// <summary>Finds the nominals that stand at a path of a trigger ("nsubj", "on", "obj.of", "xcomp.obj").</summary>
 internal sealed class RoleFinder(Tree tree, WordClasses classes)
 {
+    private readonly Dictionary<(int Trigger, TriggerKind Kind, string Path), IReadOnlyList<(int Nominal, string Path)>> asked = [];
+
     /// <summary>The nominals at the path, of the active clause, with the path in words.</summary>
-    public IEnumerable<(int Nominal, string Path)> At(int trigger, TriggerKind kind, string path)
+    public IReadOnlyList<(int Nominal, string Path)> At(int trigger, TriggerKind kind, string path)
+    {
+        // Many entries of one word ask for the same path.
+        if (!asked.TryGetValue((trigger, kind, path), out var known))
+            asked[(trigger, kind, path)] = known = [.. Find(trigger, kind, path)];
+        return known;
+    }
+
+    private IEnumerable<(int Nominal, string Path)> Find(int trigger, TriggerKind kind, string path)
     {
         var dot = path.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0)
@@ -29,13 +39,26 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
         var verb = tree.Head(head);
         if (verb < 0 || tree.Pos(verb) is not Upos.VERB)
             return -1;
-        var governs = tree.Is(head, "obj") || tree.Is(head, "nsubj:pass") || (tree.Is(head, "obl") && tree.Case(head) is "in" or "into" or "for" or "under" or "on" or "out");
+        var governs = tree.Is(head, "obj") || tree.Is(head, "nsubj:pass") || (tree.Is(head, "obl") && tree.Case(head) is "in" or "into" or "for" or "under" or "on" or "out")
+            || (tree.Is(head, "obl") && tree.Case(head) == "with" && classes.Contains("undergo", tree.Lemma(verb)));
         return governs && (classes.Contains("light", tree.Lemma(verb)) || classes.Contains("undergo", tree.Lemma(verb))) ? verb : -1;
     }
 
     // "fighting resumed between the army and rebels": what hangs on a verb that only tells that something happens belongs to its subject.
     private int HappeningVerb(int noun) =>
         tree.Is(noun, "nsubj") && tree.Head(noun) is >= 0 and var verb && tree.Pos(verb) == Upos.VERB && classes.Contains("happen", tree.Lemma(verb)) ? verb : -1;
+
+    /// <summary>Whether some words only tell where something is ("in Basra").</summary>
+    public bool IsLocative(TextSpan tokens)
+    {
+        for (var token = tokens.Start; token < tokens.End; token++)
+        {
+            if (tree.Case(token) is "in" or "at" or "near" or "outside" or "on" or "inside" or "around")
+                return true;
+        }
+
+        return false;
+    }
 
     private TriggerKind KindOf(int token) => tree.Pos(token) is Upos.NOUN or Upos.PROPN or Upos.PRON ? TriggerKind.Noun : TriggerKind.Verb;
 

@@ -11,6 +11,8 @@ internal sealed class PredicateLexicon
     private static readonly Lazy<PredicateLexicon> Lazily = new(() => Read(System.Reflection.Assembly.GetExecutingAssembly()));
     private readonly FrozenDictionary<string, ImmutableArray<LexiconEntry>> byHead;
 
+    private readonly FrozenDictionary<ImmutableArray<string>, WordSet> sets;
+
     private PredicateLexicon(ImmutableArray<LexiconEntry> entries, WordClasses classes, string hash)
     {
         Entries = entries;
@@ -18,6 +20,8 @@ internal sealed class PredicateLexicon
         ContentHash = hash;
         byHead = entries.GroupBy(entry => entry.Head, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Weight).ToImmutableArray(), StringComparer.Ordinal);
+        sets = entries.SelectMany(entry => (ImmutableArray<string>[])[entry.Objects, entry.Complements, entry.Subjects, entry.Not, .. entry.With.Values])
+            .Where(words => !words.IsEmpty).Distinct().ToFrozenDictionary(words => words, words => new WordSet(words, classes));
     }
 
     /// <summary>The lexicon that Entente ships.</summary>
@@ -32,6 +36,9 @@ internal sealed class PredicateLexicon
 
     /// <summary>The entries whose trigger starts with this lemma, those that ask for more first.</summary>
     public ImmutableArray<LexiconEntry> Find(string lemma) => byHead.TryGetValue(lemma, out var entries) ? entries : [];
+
+    /// <summary>The words of one place of an entry, ready to be looked up.</summary>
+    public WordSet Words(ImmutableArray<string> asked) => sets[asked];
 
     private static PredicateLexicon Read(System.Reflection.Assembly assembly)
     {

@@ -18,7 +18,6 @@ internal sealed class WordClasses
 
     public bool Knows(string name) => members.ContainsKey(name);
 
-    /// <summary>Whether a word, or a phrase that ends in it, is what an entry asks for: a lemma or "@class".</summary>
-    public bool Matches(string asked, string lemma) =>
-        asked.Length > 1 && asked[0] == '@' ? Contains(asked[1..], lemma) : string.Equals(asked, lemma, StringComparison.Ordinal);
+    /// <summary>The words of a class; none when there is no such class.</summary>
+    public IEnumerable<string> Of(string name) => members.TryGetValue(name, out var set) ? set : [];
 }

@@ -178,6 +178,12 @@ internal static class Clause
                 }
             }
 
+            if (Addressee(tree, head) is >= 0 and var addressee)
+            {
+                yield return (addressee, "who is asked to");
+                yield break;
+            }
+
             foreach (var (nominal, path) in SurfaceSubject(tree, head, depth))
                 yield return (nominal, path + " of “" + tree.Form(head) + "”");
         }
@@ -190,6 +196,9 @@ internal static class Clause
         {
             if (tree.Tags[predicate].Xpos is "VB")
             {
+                // "Israel to free prisoners": a headline, whose root is its subject.
+                if (tree.Head(head) < 0 && tree.Pos(head) == Upos.PROPN)
+                    yield return (head, "nsubj");
                 // "a plan to attack": the doer of the plan.
                 foreach (var found in OwnerOf(tree, head, depth))
                     yield return found;
@@ -202,10 +211,14 @@ internal static class Clause
                 yield return (head, "the noun of the participle");
             }
         }
-        else if (tree.Is(predicate, "csubj") && tree.Pos(head) == Upos.ADJ)
+        else if ((tree.Is(predicate, "csubj") && tree.Pos(head) == Upos.ADJ) || (tree.Is(predicate, "ccomp") && tree.Tags[predicate].Xpos is "VBG" && tree.Child(predicate, "mark") < 0))
         {
             foreach (var (nominal, path) in SurfaceSubject(tree, head, depth))
                 yield return (nominal, path + " of “" + tree.Form(head) + "”");
+        }
+        else if (tree.Is(predicate, "advcl") && tree.Tags[predicate].Xpos is "VB" && Addressee(tree, head) is >= 0 and var called)
+        {
+            yield return (called, "who is asked to");
         }
         else if (tree.Is(predicate, "advcl") || tree.Is(predicate, "dep"))
         {
@@ -218,10 +231,28 @@ internal static class Clause
 
             if (tree.Tags[predicate].Xpos is "VBG" or "VB" or "VBN")
             {
+                // "Gunmen stopped a bus carrying workers, killing five": behind a comma it goes with the main clause, whatever it hangs on.
+                if (tree.Tags[predicate].Xpos is "VBG" && predicate > 0 && tree.Lemma(predicate - 1) == "," && tree.Child(predicate, "mark") < 0)
+                    head = MainVerb(tree, head);
                 foreach (var (nominal, path) in SurfaceSubject(tree, head, depth))
                     yield return (nominal, path + " of “" + tree.Form(head) + "”");
             }
         }
+    }
+
+    // "called on Ghana to release", "appealed to both sides to talk".
+    private static int Addressee(Tree tree, int verb) => tree.Lemma(verb) switch
+    {
+        "call" => Obliques(tree, verb, "on").Concat(Obliques(tree, verb, "upon")).FirstOrDefault(-1),
+        "appeal" or "plead" => Obliques(tree, verb, "to").Concat(Obliques(tree, verb, "with")).FirstOrDefault(-1),
+        _ => -1,
+    };
+
+    private static int MainVerb(Tree tree, int verb)
+    {
+        while (tree.Child(verb, "nsubj") < 0 && tree.Head(verb) >= 0 && (tree.Is(verb, "xcomp") || (tree.Is(verb, "acl") && !tree.Is(verb, "acl:relcl")) || tree.Pos(verb) == Upos.NOUN))
+            verb = tree.Head(verb);
+        return verb;
     }
 
     private static IEnumerable<(int Nominal, string Path)> OwnerOf(Tree tree, int noun, int depth)

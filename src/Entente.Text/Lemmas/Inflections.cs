@@ -14,6 +14,8 @@ internal static class Inflections
     /// <param name="xpos">Its Penn tag.</param>
     public static string? Listed(string form, string xpos) => xpos switch
     {
+        // A tagger that calls "shot" a base form is wrong, unless there is such a verb.
+        "VB" or "VBP" => form is "found" or "felt" or "fell" or "lay" or "saw" or "left" or "wound" or "bound" or "ground" or "bore" or "rose" or "spoke" or "stole" or "wove" or "shed" ? null : Irregular.Value.GetValueOrDefault("verb|" + form),
         "VBD" or "VBN" => Irregular.Value.GetValueOrDefault("verb|" + form),
         "NNS" => Irregular.Value.GetValueOrDefault("noun|" + form),
         _ => null,

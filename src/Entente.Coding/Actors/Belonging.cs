@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Syntax;
+using Entente.Registers;
+using Entente.Text;
+
+namespace Entente.Coding.Actors;
+
+/// <summary>Whose something is: the state or group that an agent belongs to, the owners of a thing.</summary>
+internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, ReferenceMaker make, ActorResolver resolver)
+{
+    private static readonly string[] CountryRelations = ["nmod:poss", "amod", "compound", "nmod:desc", "flat", "appos"];
+    private static readonly string[] CountryPrepositions = ["of", "for", "from", "at", "with", "in", "to"];
+
+    /// <summary>Whose a thing is: its possessors, its nationality, or what follows "of" or "by".</summary>
+    public ImmutableArray<ActorReference> Owners(int nominal, int depth = 0)
+    {
+        if (depth > 2)
+            return [];
+        foreach (var child in tree.Children(nominal))
+        {
+            var owns = tree.Is(child, "nmod:poss") || ((tree.Is(child, "amod") || tree.Is(child, "compound")) && naming.At(child) is { Entry.Sort: not NameSort.Place });
+            if (owns && resolver.Resolve(child) is { IsEmpty: false } owners)
+                return owners;
+        }
+
+        foreach (var preposition in (ReadOnlySpan<string>)["by", "of", "between", "in", "on"])
+        {
+            foreach (var child in tree.Children(nominal))
+            {
+                if (!tree.Is(child, "nmod") || tree.Case(child) != preposition)
+                    continue;
+                if (resolver.Resolve(child) is { IsEmpty: false } owners)
+                    return owners;
+                // "two of its boats", "the safety of Afghan refugees".
+                if (preposition == "of" && Owners(child, depth + 1) is { IsEmpty: false } deeper)
+                    return deeper;
+            }
+        }
+
+        // "an end to the Israeli attacks".
+        foreach (var child in tree.Children(nominal))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == "to" && tree.Lemma(nominal) is "end" or "halt" or "stop" && Owners(child, depth + 1) is { IsEmpty: false } ended)
+                return ended;
+        }
+
+        return OfClause(nominal);
+    }
+
+    // "the package offered by Delhi", "the debt that Iraq owes", "a bus carrying Iraqis".
+    private ImmutableArray<ActorReference> OfClause(int nominal)
+    {
+        foreach (var child in tree.Children(nominal))
+        {
+            if (!tree.Is(child, "acl"))
+                continue;
+            if (tree.Lemma(child) is "carry" or "transport" or "ferry" or "house" or "hold" && tree.Tags[child].Xpos == "VBG")
+                return Clause.Objects(tree, child).SelectMany(cargo => resolver.Resolve(cargo.Nominal)).ToImmutableArray();
+            var doers = Clause.Subjects(tree, child).Where(doer => doer.Nominal != nominal).SelectMany(doer => resolver.Resolve(doer.Nominal)).ToImmutableArray();
+            if (!doers.IsEmpty && (tree.Tags[child].Xpos == "VBN" || tree.Is(child, "acl:relcl")))
+                return doers;
+        }
+
+        return [];
+    }
+
+    /// <summary>The name that says whose an agent is: "Israeli troops", "the president of Iran", "a Hamas spokesman".</summary>
+    public ActorReference? CountryOf(int head, int depth = 0)
+    {
+        if (depth > 4)
+            return null;
+        // Israel's neighbours and enemies are not Israel.
+        if (WordClasses.Shipped.Contains("other", tree.Lemma(head)))
+            return null;
+        foreach (var relation in CountryRelations)
+        {
+            foreach (var child in tree.Children(head))
+            {
+                if (!tree.Is(child, relation))
+                    continue;
+                if (naming.At(child) is { } hit && !hit.Tokens.Covers(head) && NamedOrItsState(hit, child) is { } named)
+                    return named;
+                if (relation is "nmod:poss" && tree.Lemma(head) != "counterpart" && resolver.Resolve(child) is [var owner, ..])
+                    return owner;
+                if (relation is "nmod:desc" or "appos" or "flat" && CountryOf(child, depth + 1) is { } deeper)
+                    return deeper;
+            }
+        }
+
+        foreach (var preposition in CountryPrepositions)
+        {
+            foreach (var child in tree.Children(head))
+            {
+                if (!tree.Is(child, "nmod") || tree.Is(child, "nmod:poss") || tree.Case(child) != preposition)
+                    continue;
+                if (naming.At(child) is { } hit && NamedOrItsState(hit, child) is { } named)
+                    return named;
+                if (preposition is "of" or "for" or "from" or "at" && CountryOf(child, depth + 1) is { } deeper)
+                    return deeper;
+            }
+        }
+
+        // "the US-led coalition".
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head && tree.Form(child) is "led" or "backed" && tree.Pos(tree.Head(child)) == Upos.NOUN)
+            {
+                foreach (var leader in tree.Children(child))
+                {
+                    if (naming.At(leader) is { IsState: true } hit && NamedOrItsState(hit, leader) is { } named)
+                        return named;
+                }
+            }
+        }
+
+        return TiedTo(head);
+    }
+
+    /// <summary>To whom an agent is tied: "a group linked to al-Qaeda", "fighters loyal to Damascus".</summary>
+    public ActorReference? TiedTo(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if ((tree.Is(child, "acl") || tree.Is(child, "amod")) && tree.Lemma(child) is "link" or "linked" or "loyal" or "tie" or "ally" or "affiliate" or "close")
+            {
+                foreach (var tied in Clause.Obliques(tree, child, "to").Concat(Clause.Obliques(tree, child, "with")))
+                {
+                    if (resolver.Resolve(tied) is [{ Code: not null } named, ..])
+                        return named;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private ActorReference? NamedOrItsState(NameHit hit, int token) =>
+        hit.Entry.Sort == NameSort.Place ? make.StateOf(hit, phrases.Phrase(token)) : make.FromRegister(hit, phrases.Phrase(token));
+}

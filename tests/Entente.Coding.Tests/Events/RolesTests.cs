@@ -1,0 +1,62 @@
+using Entente.Coding.Tests.Lexicon;
+using Entente.Sources;
+using Xunit;
+
+namespace Entente.Coding.Tests.Events;
+
+/// <summary>Who does what to whom through the turns of English: each row a turn, a sentence and the events that it tells.</summary>
+public sealed class RolesTests
+{
+    private static readonly Reader Reader = Reader.Create();
+
+    public static TheoryData<string, string, string> Turns => new()
+    {
+        { "passive", "The Kenyan convoy was attacked by Somali rebels.", "ASSAULT SOM → KEN" },
+        { "passive", "Ambassadors of Norway were expelled by Belarus on Friday.", "SANCTION BLR → NOR" },
+        { "relative clause", "The Turkish minister who met his Greek counterpart flew home.", "CONSULT GRC+TUR" },
+        { "participle", "Polish soldiers wounded by Belarusian gunmen are in hospital.", "ASSAULT BLR → POL" },
+        { "participle", "Chad recalled its envoy from Libya, accusing Sudan of lying.", "ACCUSE TCD → SDN; SANCTION TCD → LBY" },
+        { "control", "Ethiopia urged Eritrea to pull its troops out of Sudan.", "REQUEST ETH → ERI; RETREAT ERI → SDN, hypothetical" },
+        { "control", "Canada called on Ghana to release the British journalist.", "REQUEST CAN → GHA; RETREAT GHA → GBR, hypothetical" },
+        { "coordination", "Brazil and Chile condemned Venezuela and Nicaragua.", "ACCUSE BRA+CHL → NIC+VEN" },
+        { "coordination", "Serbia apologised to Croatia and offered compensation.", "AGREE SRB → HRV; CONCEDE SRB → HRV" },
+        { "apposition", "Jordan, a long-time ally of Kuwait, accused Iraq of lying.", "ACCUSE JOR → IRQ" },
+        { "apposition", "The foreign minister of Latvia, Krisjanis Karins, visited Moldova.", "CONSULT LVA → MDA" },
+        { "possessive", "Iran's threat against Bahrain alarmed diplomats.", "THREATEN IRN → BHR" },
+        { "possessive", "Hungary rejected Romania's proposal.", "REJECT HUN → ROU" },
+        { "between", "Talks between Sudan and Ethiopia ended on Tuesday.", "CONSULT ETH+SDN" },
+        { "between, apart from its noun", "Fighting resumed between the Chadian army and Sudanese rebels.", "ASSAULT SDN+TCD" },
+        { "reported speech", "Ukraine's president said he would visit Poland.", "CONSULT UKR → POL, planned" },
+        { "headline", "Israel to release Jordanian prisoners", "RETREAT ISR → JOR, planned" },
+        { "headline", "Six Kenyan police killed in ambush near Somali border", "ASSAULT ? → KEN" },
+        { "several countries", "The US-led coalition bombed insurgents in Iraq.", "ASSAULT USA → IRQ" },
+    };
+
+    public static TheoryData<string, string, string> Antecedents => new()
+    {
+        { "a group", "The presidents of Mali and Niger met. The two leaders condemned France.", "ACCUSE MLI+NER → FRA; CONSULT MLI+NER" },
+        { "a pact", "Australia and Fiji signed a defence pact. China condemned the pact.", "ACCUSE CHN → AUS+FJI; SUPPORT AUS+FJI" },
+        { "a charge", "Peru accused Ecuador of spying. Ecuador rejected the charge.", "ACCUSE PER → ECU; REJECT ECU → PER" },
+        { "an end", "Qatar demanded an end to the Israeli attacks on Gaza.", "ASSAULT ISR → PSE; REQUEST QAT → ISR" },
+        { "police of the place", "BAGHDAD (Reuters) - Police arrested two Danes on Monday.", "COERCE IRQ → DNK" },
+        { "gunmen of nowhere", "Gunmen killed a Polish engineer in Pakistan.", "ASSAULT ? → POL" },
+        { "victims of the place", "A bomb exploded in Karachi.", "ASSAULT ? → PAK" },
+    };
+
+    public static TheoryData<string, string, string> Modalities => new()
+    {
+        { "future", "Turkey will impose sanctions on Syria.", "SANCTION TUR → SYR, planned" },
+        { "possibility", "Japan may lift its sanctions against Myanmar.", "CONCEDE JPN → MMR, hypothetical" },
+        { "negation", "Egypt did not attack Libya.", "ASSAULT EGY → LBY, denied" },
+        { "condition", "If Oman expelled the Yemeni envoy, relations would suffer.", "SANCTION OMN → YEM, hypothetical" },
+        { "refusal", "Spain refused to recognise Kosovo.", "REJECT ESP → XKX" },
+        { "announced attack", "Rwanda said it would attack Burundi.", "THREATEN RWA → BDI" },
+    };
+
+    [Theory, MemberData(nameof(Turns)), MemberData(nameof(Antecedents)), MemberData(nameof(Modalities))]
+    public void Is_read_through(string turn, string sentence, string expected)
+    {
+        var got = Notation.Of(Reader.Read(new Article(turn, sentence) { Published = new DateOnly(2022, 5, 4) }));
+        Assert.Equal(Notation.Normal(expected), got);
+    }
+}
