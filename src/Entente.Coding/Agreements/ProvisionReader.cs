@@ -183,6 +183,9 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
 
     private ProvisionDraft? Nominal(TextSpan span, string how, bool mustMatch)
     {
+        // "include … ratification of the treaty" tells a step.
+        if (Enumerable.Range(span.Start, span.Length).Any(token => tree.Lemma(token) is "ratification" or "signing" or "signature"))
+            return null;
         var inner = words.WithoutCarrier(tree.Pos(span.Start) == Upos.ADP && span.Length > 1 ? new(span.Start + 1, span.End) : span);
         return Make(words.HeadOf(inner), inner, how, mustMatch, -1);
     }

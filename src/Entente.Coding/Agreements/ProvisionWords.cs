@@ -128,8 +128,11 @@ internal sealed class ProvisionWords(Tree tree)
         var from = start;
         foreach (var cut in joint >= 0 ? [.. commas, joint] : commas)
         {
-            if (cut > from)
-                yield return new(from, cut);
+            var until = cut;
+            while (until > from && tree.Pos(until - 1) == Upos.PUNCT)
+                until--;
+            if (until > from)
+                yield return new(from, until);
             from = cut + 1;
         }
 
