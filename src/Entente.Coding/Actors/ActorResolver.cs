@@ -218,7 +218,7 @@ internal sealed class ActorResolver
         var country = CountryOf(head) ?? (title >= 0 ? CountryOf(title) : null);
         // "an aide to Iraq's rebel leader": whoever serves somebody is of his side.
         if (sector == "GOV" && tree.Lemma(head) is "aide" or "spokesman" or "spokeswoman" or "spokesperson" or "adviser" or "advisor" or "deputy" or "envoy" or "representative" or "official"
-            && Served(head) is { Sector: { } side })
+            && belonging.Served(head) is { Sector: { } side })
             sector = side;
         if (country is null && tree.Child(head, "appos") is >= 0 and var apposition)
         {
@@ -246,17 +246,6 @@ internal sealed class ActorResolver
         return isPersonName
             ? make.Person(head, phrase, country, sector, line)
             : make.Agent(head, phrase, country, sector, line);
-    }
-
-    private ActorReference? Served(int head)
-    {
-        foreach (var child in tree.Children(head))
-        {
-            if ((tree.Is(child, "nmod") && tree.Case(child) is "to" or "of" or "for") || tree.Is(child, "nmod:poss"))
-                return Single(child).FirstOrDefault();
-        }
-
-        return null;
     }
 
     // "North Korean leader Kim Jong-un": some trees head the phrase by the title.

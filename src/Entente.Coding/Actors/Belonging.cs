@@ -117,6 +117,18 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
         return TiedTo(head);
     }
 
+    /// <summary>Whom an agent serves ("an aide to the rebel leader"); null for one who serves nobody named.</summary>
+    public ActorReference? Served(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if ((tree.Is(child, "nmod") && tree.Case(child) is "to" or "of" or "for") || tree.Is(child, "nmod:poss"))
+                return resolver.Resolve(child).FirstOrDefault();
+        }
+
+        return null;
+    }
+
     /// <summary>To whom an agent is tied: "a group linked to al-Qaeda", "fighters loyal to Damascus".</summary>
     public ActorReference? TiedTo(int head)
     {
