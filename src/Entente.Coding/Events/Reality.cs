@@ -145,6 +145,12 @@ internal sealed class Reality(Tree tree, WordClasses classes)
         if (infinitive && tree.Child(at, "cop") is >= 0 || (infinitive && tree.Child(at, "aux") is >= 0 and var auxiliary && tree.Lemma(auxiliary) == "be"))
             return (Modality.Planned, new Judged("planned", new(at, at + 1), "is to happen"));
 
+        // "An attack on one will be an attack on all", "talks on an agreement": a case supposed, a thing not yet made.
+        if (tree.Pos(at) is Upos.NOUN && tree.Is(at, "nsubj") && IsIndefinite(at) && (HasFuture(head) || (tree.Child(head, "conj") is >= 0 and var next && HasFuture(next))))
+            return (Modality.Hypothetical, new Judged("hypothetical", new(at, at + 1), "is any that may come"));
+        if (tree.Pos(at) is Upos.NOUN && tree.Is(at, "nmod") && classes.Contains("talks", lemma) && tree.Case(at) is "on" or "about" or "over" or "for" or "toward" or "towards" && IsIndefinite(at))
+            return (Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), $"are about “{tree.Form(at)}”, which is not made yet"));
+
         // A noun below a verb that asks, plans, considers or prevents it ("called for talks", "averted a strike").
         if (tree.Pos(at) is Upos.NOUN && (tree.Is(at, "obj") || tree.Is(at, "obl") || tree.Is(at, "nmod") || tree.Is(at, "nsubj:pass")))
         {
@@ -176,6 +182,17 @@ internal sealed class Reality(Tree tree, WordClasses classes)
         || tree.Is(at, "nsubj")
         || (tree.Is(at, "obl") && tree.Case(at) is "after" or "since" or "during" or "amid" or "following" or "despite" or "over" or "in" or "from")
         || (tree.Is(at, "advcl") && tree.Child(at, "mark") is >= 0 and var mark && tree.Lemma(mark) is "after" or "since" or "while" or "as" or "because" or "although" or "though" or "when");
+
+    private bool IsIndefinite(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "det") && tree.Lemma(child) is "a" or "an" or "any")
+                return true;
+        }
+
+        return false;
+    }
 
     private bool HasPerfect(int at)
     {
