@@ -35,7 +35,11 @@ internal sealed record Filled(string Role, TextSpan Tokens, string Path) : Step;
 internal sealed record Resolved(TextSpan Tokens, string Actor, string Why, string Fact) : Step;
 
 /// <summary>Words make the event planned, hypothetical or denied.</summary>
-internal sealed record Judged(string Modality, TextSpan Tokens, string Why) : Step;
+internal sealed record Judged(string Modality, TextSpan Tokens, string Why) : Step
+{
+    /// <summary>Whether the words only state a condition.</summary>
+    public bool IsCondition { get; init; }
+}
 
 /// <summary>The event is told inside a claim.</summary>
 internal sealed record Attributed(TextSpan Speaker, TextSpan Cue) : Step;

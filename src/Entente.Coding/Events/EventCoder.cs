@@ -96,6 +96,9 @@ internal sealed class EventCoder
         var because = ImmutableArray.CreateBuilder<Step>();
         because.Add(new Triggered(match.Words, type, entry.Place));
         var (modality, why) = reality.Of(match.Trigger);
+        // "help each other if attacked": a condition is no event (guidelines of the field).
+        if (why is Judged { IsCondition: true })
+            return null;
         if (reality.Threatens(match.Trigger, type, modality) is { } threat)
         {
             because.Add(threat);

@@ -100,7 +100,7 @@ internal sealed class Reality(Tree tree, WordClasses classes)
             }
 
             if (tree.Is(child, "mark") && lemma is "if" or "unless" or "whether" or "lest" or "should")
-                return (Modality.Hypothetical, new Judged("hypothetical", new(child, child + 1), "makes it a condition"));
+                return (Modality.Hypothetical, new Judged("hypothetical", new(child, child + 1), "makes it a condition") { IsCondition = lemma is not "whether" });
             if (tree.Is(child, "amod") && lemma is "possible" or "potential" or "proposed" or "alleged" or "planned" or "likely" or "threatened" or "future" or "imminent" or "upcoming" or "forthcoming" or "scheduled" or "expected" or "next" or "would-be")
             {
                 var kind = lemma is "planned" or "upcoming" or "forthcoming" or "scheduled" or "expected" or "next" or "imminent" ? Modality.Planned : lemma is "alleged" ? Modality.Asserted : Modality.Hypothetical;

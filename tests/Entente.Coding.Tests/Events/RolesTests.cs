@@ -48,7 +48,7 @@ public sealed class RolesTests
         { "future", "Turkey will impose sanctions on Syria.", "SANCTION TUR → SYR, planned" },
         { "possibility", "Japan may lift its sanctions against Myanmar.", "CONCEDE JPN → MMR, hypothetical" },
         { "negation", "Egypt did not attack Libya.", "ASSAULT EGY → LBY, denied" },
-        { "condition", "If Oman expelled the Yemeni envoy, relations would suffer.", "SANCTION OMN → YEM, hypothetical" },
+        { "condition", "If Oman expelled the Yemeni envoy, relations would suffer.", "nothing" },
         { "refusal", "Spain refused to recognise Kosovo.", "REJECT ESP → XKX" },
         { "announced attack", "Rwanda said it would attack Burundi.", "THREATEN RWA → BDI" },
     };
