@@ -103,7 +103,7 @@ internal sealed class GatheredAgreement(IReadOnlyList<string> parties)
 
         Place ??= agreement.Place;
         foreach (var step in agreement.Steps.Where(step => step.Date is not null))
-            steps.Add((step.Date!, step.Status));
+            steps.Add((step.DatePrecision switch { "year" => step.Date![..4], "month" => step.Date![..7], _ => step.Date! }, step.Status));
         foreach (var provision in agreement.Provisions)
         {
             var (by, other) = (names.Names(provision.By), names.Names(provision.For));

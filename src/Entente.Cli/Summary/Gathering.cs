@@ -82,15 +82,20 @@ internal sealed class Gathering
         var (source, target) = (reading.Names(told.Source), reading.Names(told.Target));
         var key = string.Join('\0', told.Type, told.Modality, told.Date ?? info.Published?[..Math.Min(7, info.Published.Length)], reading.Lands(told.Source), reading.Lands(told.Target));
         if (!events.TryGetValue(key, out var known))
-            events[key] = known = new(told, Phrases.Of(told, source, target), told.Date ?? info.Published, info);
+            events[key] = known = new(told, Phrases.Of(told, source, target), Day(told) ?? info.Published, info);
         known.Tell(told, told.SaidBy is null ? null : reading.Speaker(told.SaidBy), info);
     }
+
+    // A day is shown no more exactly than it is known.
+    private static string? Day(Event told) => told.DatePrecision switch { "year" => told.Date?[..4], "month" => told.Date?[..7], _ => told.Date };
 
     private void Add(Agreement agreement, ReportNames reading, DocumentInfo info)
     {
         var parties = reading.LandNames(agreement.Parties);
         var day = agreement.Signed ?? agreement.Steps.Select(step => step.Date).FirstOrDefault(date => date is not null) ?? info.Published;
-        var key = $"{reading.Lands(agreement.Parties)}\0{day?[..4]}\0{(parties.Count is 0 ? agreement.Title : "")}";
+        // Two that one article tells apart are two; what the register knows is one whatever articles call it.
+        var twin = reading.Agreements.Count(other => reading.Lands(other.Parties) == reading.Lands(agreement.Parties)) > 1;
+        var key = agreement.Register ?? $"{reading.Lands(agreement.Parties)}\0{day?[..4]}\0{(parties.Count is 0 || twin ? agreement.Title : "")}";
         if (!agreements.TryGetValue(key, out var known))
             agreements[key] = known = new(parties);
         known.Tell(agreement, reading, info);

@@ -10,6 +10,9 @@ internal sealed class ReportNames(Report report)
 
     private readonly Dictionary<string, Actor> actors = report.Actors.GroupBy(actor => actor.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
+    /// <summary>The agreements of the report.</summary>
+    public IReadOnlyList<Agreement> Agreements => report.Agreements;
+
     /// <summary>An actor's name, the id where the report does not hold it.</summary>
     public string Name(string id) => actors.TryGetValue(id, out var actor) ? Shown(actor) : id;
 
