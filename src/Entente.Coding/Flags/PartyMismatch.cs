@@ -20,6 +20,7 @@ internal sealed class PartyMismatch(Document document, Tree tree, Naming naming,
                 counts[code] = counts.GetValueOrDefault(code) + 1;
         }
 
+        var pairs = Pairs();
         for (var token = 0; token < tree.Count; token++)
         {
             if (tree.Case(token) is not "between" || naming.At(token) is not { } first || StateOf(first) is not { } one)
@@ -29,23 +30,48 @@ internal sealed class PartyMismatch(Document document, Tree tree, Naming naming,
                 continue;
             foreach (var (strange, known, hit) in (ReadOnlySpan<(string, string, NameHit)>)[(other, one, second), (one, other, first)])
             {
-                // The stranger stands here alone, in a text that otherwise speaks of the other and a third.
-                if (counts[strange] != 1 || counts[known] < 3)
+                if (counts[known] < 3)
                     continue;
-                var partner = counts.Where(pair => pair.Key != strange && pair.Key != known).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
-                if (partner.Key is null || partner.Value < 3 || !AreTogether(known, partner.Key))
+                // The stranger stands here alone, in a text that otherwise speaks of the other and a third;
+                // or it is made a party of the very pact that the text gives to the other and a third again and again.
+                var partner = counts.Where(pair => pair.Key != strange && pair.Key != known).OrderByDescending(pair => pairs.GetValueOrDefault(Pair(known, pair.Key))).ThenByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
+                if (partner.Key is null || partner.Value < 3)
+                    continue;
+                var alone = counts[strange] == 1 && AreTogether(known, partner.Key);
+                var misplaced = IsThePact(tree.Head(token)) && pairs.GetValueOrDefault(Pair(known, strange)) == 1 && pairs.GetValueOrDefault(Pair(known, partner.Key)) >= 2 && pairs.GetValueOrDefault(Pair(strange, partner.Key)) == 0;
+                if (!alone && !misplaced)
                     continue;
                 var span = new TextSpan(tree.Extent(token).Start, tree.Extent(token).End);
                 var clean = new TextSpan(tree.Child(token, "case"), Math.Max(first.Tokens.End, second.Tokens.End));
                 var suggested = hit.IsSeat ? register.State(partner.Key)?.Capital ?? register.NameOf(partner.Key) : register.NameOf(partner.Key);
                 yield return new("party-mismatch", document.Characters(clean.Start >= 0 && clean.Length > 0 ? clean : span), document.Tokens[token].Sentence,
-                    $"the text speaks of {register.NameOf(known)} and {register.NameOf(partner.Key)} throughout; {register.NameOf(strange)} is named only here", suggested,
+                    $"the text speaks of {register.NameOf(known)} and {register.NameOf(partner.Key)} throughout; {register.NameOf(strange)} {(alone ? "is named only here" : "is a party only here")}", suggested,
                     [.. Enumerable.Range(hit.Tokens.Start, hit.Tokens.Length)],
-                    [new Read(hit.Tokens, $"is named once in the text, beside {register.NameOf(known)}, which stands with {register.NameOf(partner.Key)} elsewhere")]);
+                    [new Read(hit.Tokens, $"stands once in the text with {register.NameOf(known)}, which stands with {register.NameOf(partner.Key)} elsewhere")]);
                 break;
             }
         }
     }
+
+    // How often two states, or their people, are coordinated: "Russia and North Korea", "between Putin and Kim".
+    private Dictionary<string, int> Pairs()
+    {
+        var pairs = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var token = 0; token < tree.Count; token++)
+        {
+            if (tree.Is(token, "conj") || tree.Child(token, "conj") < 0)
+                continue;
+            var states = tree.Coordinated(token).Select(naming.At).Where(hit => hit is not null).Select(hit => StateOf(hit!)).Where(code => code is not null).Distinct(StringComparer.Ordinal).ToArray();
+            if (states.Length == 2)
+                pairs[Pair(states[0]!, states[1]!)] = pairs.GetValueOrDefault(Pair(states[0]!, states[1]!)) + 1;
+        }
+
+        return pairs;
+    }
+
+    private static string Pair(string one, string other) => string.CompareOrdinal(one, other) < 0 ? $"{one}+{other}" : $"{other}+{one}";
+
+    private bool IsThePact(int noun) => noun >= 0 && tree.Lemma(noun) is "treaty" or "pact" or "alliance" or "accord" or "agreement" or "deal" && tree.Child(noun, "det") is >= 0 and var determiner && tree.Lemma(determiner) is "the" or "this";
 
     private string? StateOf(NameHit hit) => hit.Entry.Sort switch
     {
