@@ -152,6 +152,9 @@ internal sealed class AgreementReader
         if (drafts.Exists(draft => draft.Mentions.Exists(sentence.Tokens.Covers)))
             return;
         var told = drafts.FindLast(draft => draft.Provisions.Exists(clause => before.Tokens.Covers(clause.Head)));
+        // "If one of the two is attacked, the other must help": what binds each side to the other is said of the agreement at hand.
+        if (told is null && provisions.IsBetweenTheSides(sentence))
+            told = drafts.FindLast(draft => draft.Mentions.Exists(before.Tokens.Covers));
         if (told is not null)
             AddClauses(told, provisions.GoingOn(sentence));
     }

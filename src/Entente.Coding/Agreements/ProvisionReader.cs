@@ -46,6 +46,12 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
                         yield return promised;
                 }
             }
+            // "signed a treaty, binding each side to help the other"
+            else if (relation == "obj" && Participle(governor) is >= 0 and var participle && participle > mention)
+            {
+                foreach (var clause in OfVerb(participle))
+                    yield return clause;
+            }
             else if (relation == "obj" && tree.Lemma(governor) is "sign" or "conclude" or "reach" or "agree" or "have" or "negotiate" or "initial" or "scrap" or "cancel" or "finalise" or "finalize" && words.Topic(governor, mention) is { } topic && Nominal(topic, "what the agreement is on", mustMatch: true) is { } about)
             {
                 yield return about;
@@ -54,6 +60,32 @@ internal sealed class ProvisionReader(Tree tree, ActorResolver actors)
 
         foreach (var clause in OfNoun(mention))
             yield return clause;
+    }
+
+    /// <summary>Whether a sentence tells what one side must do for the other.</summary>
+    public bool IsBetweenTheSides(Sentence sentence)
+    {
+        for (var token = sentence.Tokens.Start; token < sentence.Tokens.End; token++)
+        {
+            if (tree.Head(token) >= 0)
+                continue;
+            if (!duties.IsDuty(token) || tree.Child(token, "nsubj") is not (>= 0 and var debtor))
+                return false;
+            return tree.Lemma(debtor) is "other" or "each" or "both" or "either" || (tree.Lemma(debtor) is "side" or "party" or "country" && tree.Child(debtor, "det") is >= 0 and var determiner && tree.Lemma(determiner) is "each" or "both" or "either");
+        }
+
+        return false;
+    }
+
+    private int Participle(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "advcl") && tree.Tags[child].Xpos == "VBG" && Providing.Contains(tree.Lemma(child)))
+                return child;
+        }
+
+        return -1;
     }
 
     /// <summary>The clauses of a sentence that goes on with what an agreement provides ("Prisoners are to be exchanged"); none where it tells something else.</summary>

@@ -182,6 +182,9 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
 
     private bool IsNegated(int root)
     {
+        // "ruled it out" denies; "did not rule it out" leaves it possible.
+        if (IsRuledOut(root))
+            return !HasNot(root);
         foreach (var child in tree.Children(root))
         {
             var lemma = tree.Lemma(child);
@@ -194,8 +197,23 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
         return false;
     }
 
+    private bool HasNot(int root)
+    {
+        foreach (var child in tree.Children(root))
+        {
+            if (tree.Is(child, "advmod") && tree.Lemma(child) is "not" or "n't" or "never")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsRuledOut(int root) => tree.Lemma(root) is "exclude" || (tree.Lemma(root) is "rule" && tree.Particle(root) is "out");
+
     private string? Hedged(int root)
     {
+        if (IsRuledOut(root) && HasNot(root))
+            return "possible";
         foreach (var child in tree.Children(root))
         {
             var lemma = tree.Lemma(child);
