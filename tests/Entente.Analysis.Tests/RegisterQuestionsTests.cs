@@ -33,6 +33,13 @@ public sealed class RegisterQuestionsTests
         Assert.All(rows, row => Assert.Contains(row.Actor, (string[])["USA", "KOR"]));
     }
 
+    [Fact] public void What_is_counted_as_in_force_is_told_so_and_only_probable()
+    {
+        var answer = Questions.Obligations("AFG", "CHN", Day("1970-01-01"));
+        Assert.Contains(answer.Answer, row => row is { Agreement: "afg-chn-1960", Status: "in-force", From: "1960-08-26", Certainty: "probable" });
+        Assert.Contains(answer.Because, reason => reason.Sentence.Contains("(counted as in force since 1960-08-26)", StringComparison.Ordinal));
+    }
+
     [Fact] public void What_is_signed_is_shown_as_signed() =>
         Assert.Contains(Questions.Obligations("RUS", "PRK", Day("2024-07-01")).Answer, row => row is { Agreement: "rus-prk-2024", Status: "signed", From: null });
 

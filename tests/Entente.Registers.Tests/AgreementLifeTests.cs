@@ -23,6 +23,15 @@ public sealed class AgreementLifeTests
     [Fact] public void A_step_in_doubt_changes_no_status() =>
         Assert.Equal(None, Pact("RUS", "PRK").Then(StepKind.Signed, "2024-06-18", doubt: "one source").StatusOn(new(2024, 6, 18)));
 
+    [Fact] public void A_day_it_is_counted_from_puts_it_in_force()
+    {
+        var pact = Pact("AFG", "CHN").Then(StepKind.Signed, "1960-08-26").Then(StepKind.CountedFrom, "1960-08-26");
+        Assert.Equal(InForce, pact.StatusOn(new(1960, 8, 26)));
+        Assert.Equal("since 1960-08-26", pact.TermOf().ToString());
+        Assert.True(pact.IsOnlyCounted);
+        Assert.False(Ordinary.IsOnlyCounted);
+    }
+
     [Fact] public void An_amendment_or_notice_leaves_it_in_force() =>
         Assert.Equal(InForce, Ordinary.Then(StepKind.Amended, "2025-01-01").Then(StepKind.Notice, "2025-02-01", by: "RUS").StatusOn(new(2025, 3, 1)));
 

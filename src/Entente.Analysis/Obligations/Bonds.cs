@@ -19,6 +19,7 @@ internal sealed class Bonds
     private readonly DateOnly day;
     private readonly AgreementOnDay onDay;
     private readonly string[] states;
+    private readonly bool doubted;
     private readonly Dictionary<string, Side> sides = [];
 
     public Bonds(Agreement agreement, DateOnly day)
@@ -26,6 +27,7 @@ internal sealed class Bonds
         this.agreement = agreement;
         this.day = day;
         onDay = new(agreement, day);
+        doubted = agreement.Doubt is not null || agreement.IsOnlyCounted;
         states = onDay.IsAlive ? [.. agreement.Parties.Select(party => party.State).Distinct()] : [];
     }
 
@@ -74,9 +76,8 @@ internal sealed class Bonds
             (Standing.Unclear, _) or (_, Standing.Unclear) => Standing.Unclear,
             _ => Standing.Bound,
         };
-        var doubted = clause.Doubt is not null || agreement.Doubt is not null || actor.Doubted || toward.Doubted;
         return new(
             actor.State, toward.State, clause.Term.Within(actor.Term).Within(toward.Term), standing, actor.Why ?? toward.Why,
-            standing == Standing.Unclear ? "possible" : doubted ? "probable" : "certain");
+            standing == Standing.Unclear ? "possible" : doubted || clause.Doubt is not null || actor.Doubted || toward.Doubted ? "probable" : "certain");
     }
 }

@@ -33,13 +33,14 @@ internal static class ClauseWords
     public static string Say(Agreement agreement, Clause clause, DateOnly day) =>
         $"{agreement.Title}, article {clause.Article} ({Status(agreement, day)}): {clause.Summary}" + (clause.Doubt is { } doubt ? $" In doubt: {doubt}." : "");
 
-    /// <summary>"in force since 2024-12-04", "signed on 2024-06-19, not in force".</summary>
+    /// <summary>"in force since 2024-12-04", "counted as in force since 1960-08-26", "signed on 2024-06-19, not in force".</summary>
     public static string Status(Agreement agreement, DateOnly day)
     {
         var status = agreement.StatusOn(day);
-        var latest = agreement.Steps.LastOrDefault(step => step.Doubt is null && step.Date.First <= day && step.Kind.Word() == status.Word());
+        var latest = agreement.Steps.LastOrDefault(step => step.Doubt is null && step.Date.First <= day && Makes(step.Kind, status));
         return (status, latest) switch
         {
+            (AgreementStatus.InForce, { Kind: StepKind.CountedFrom } step) => $"counted as in force since {step.Date}",
             (AgreementStatus.InForce, { } step) => $"in force since {step.Date}",
             (AgreementStatus.Signed or AgreementStatus.Ratified, { } step) => $"{status.Word()} on {step.Date}, not in force",
             (AgreementStatus.ProvisionallyApplied, { } step) => $"provisionally applied since {step.Date}",
@@ -47,4 +48,7 @@ internal static class ClauseWords
             _ => status.Word(),
         };
     }
+
+    private static bool Makes(StepKind kind, AgreementStatus status) =>
+        kind == StepKind.CountedFrom ? status == AgreementStatus.InForce : kind.Word() == status.Word();
 }

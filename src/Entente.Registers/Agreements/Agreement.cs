@@ -83,6 +83,10 @@ public sealed record Agreement : IFact
     /// <summary>What is in doubt about the whole; null when nothing is.</summary>
     public string? Doubt { get; init; }
 
+    /// <summary>Whether the day of its entry into force is not established, so that it is only counted as in force.</summary>
+    public bool IsOnlyCounted =>
+        Steps.FirstOrDefault(step => step is { Kind: StepKind.InForce or StepKind.CountedFrom, By: null, Doubt: null }) is { Kind: StepKind.CountedFrom };
+
     /// <summary>Whether two states alone are parties.</summary>
     public bool IsBilateral => Parties.Count == 2;
 
@@ -140,6 +144,9 @@ public enum StepKind
 
     /// <summary>Applied before it is in force.</summary>
     ProvisionallyApplied,
+
+    /// <summary>Counted as in force from that day on, because the day of its entry into force is not established.</summary>
+    CountedFrom,
 
     /// <summary>Changed.</summary>
     Amended,

@@ -91,6 +91,7 @@ public static class AgreementLife
         StepKind.Ratified => status is AgreementStatus.None or AgreementStatus.Signed ? AgreementStatus.Ratified : status,
         // Once it is in force, a later entry into force "by" a state is that state's accession.
         StepKind.InForce => step.By is null || status < AgreementStatus.InForce ? AgreementStatus.InForce : status,
+        StepKind.CountedFrom => status < AgreementStatus.InForce ? AgreementStatus.InForce : status,
         StepKind.ProvisionallyApplied => status < AgreementStatus.ProvisionallyApplied ? AgreementStatus.ProvisionallyApplied : status,
         // What one of two does, it does for both.
         StepKind.Suspended => step.By is null || agreement.IsBilateral ? AgreementStatus.Suspended : status,

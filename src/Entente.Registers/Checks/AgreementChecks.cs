@@ -59,7 +59,9 @@ internal sealed class AgreementCheck(Agreement agreement, Known known, HashSet<s
         }
         foreach (var step in agreement.Steps.Where(step => step.By is { } by && !parties.Contains(by)))
             yield return At(step.Line, $"{step.By} is no party", "add it to the parties or mend the code");
-        if (First(StepKind.InForce) is { } force && First(StepKind.Signed) is { } signed && force.Date < signed.Date && force.Doubt is null)
+        if (First(StepKind.CountedFrom) is { } counted && !agreement.IsOnlyCounted)
+            yield return At(counted.Line, "it is counted from a day though the entry into force is known", "take out counted-from");
+        if ((First(StepKind.InForce) ?? First(StepKind.CountedFrom)) is { } force && First(StepKind.Signed) is { } signed && force.Date < signed.Date)
             yield return At(force.Line, "it is in force before it is signed", "mend one of the dates");
         if (agreement.Steps.FirstOrDefault(step => step.Kind is StepKind.Terminated or StepKind.Superseded) is { } end && First(StepKind.Signed) is { } begin && end.Date < begin.Date)
             yield return At(end.Line, "it ends before it is signed", "mend one of the dates");
