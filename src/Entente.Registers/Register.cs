@@ -26,6 +26,8 @@ public sealed partial class Register
         Names = reader.Read(Layouts.Names);
         Tenures = reader.ReadOffices();
         Persons = reader.Read(Layouts.Persons);
+        Affiliations = reader.Read(Layouts.Affiliations);
+        Agents = reader.Read(Layouts.Agents);
         Bodies = reader.Read(Layouts.Bodies);
         Memberships = reader.Read(Layouts.Members);
         Groups = reader.Read(Layouts.Groups);
@@ -66,6 +68,12 @@ public sealed partial class Register
 
     /// <summary>Persons.</summary>
     public IReadOnlyList<Person> Persons { get; }
+
+    /// <summary>For whom persons stood without an office of state; none is shipped.</summary>
+    public IReadOnlyList<Affiliation> Affiliations { get; }
+
+    /// <summary>Nouns that stand for actors beside those of the lexicon; none is shipped.</summary>
+    public IReadOnlyList<AgentNoun> Agents { get; }
 
     /// <summary>International bodies.</summary>
     public IReadOnlyList<Body> Bodies { get; }
@@ -110,6 +118,7 @@ public sealed partial class Register
     public IReadOnlyList<(string What, int Number)> Counts =>
     [
         ("states and territories", States.Count), ("names of states and bodies", Names.Count), ("tenures of office", Tenures.Count), ("persons", Persons.Count),
+        ("affiliations of persons", Affiliations.Count), ("nouns that stand for actors", Agents.Count),
         ("international bodies", Bodies.Count), ("memberships", Memberships.Count), ("armed groups, parties, movements", Groups.Count),
         ("institutions", Institutions.Count), ("media", Media.Count), ("places", Places.Count), ("disputes", Disputes.Count), ("sanctions", Sanctions.Count),
         ("agreements", Agreements.Count), ("clauses of agreements", Agreements.Sum(agreement => agreement.Clauses.Count)),
@@ -118,7 +127,7 @@ public sealed partial class Register
 
     /// <summary>Every dated fact of the tables; agreements stand apart.</summary>
     internal IEnumerable<IFact> AllFacts =>
-        States.Concat<IFact>(Names).Concat(Tenures).Concat(Persons).Concat(Bodies).Concat(Memberships).Concat(Groups).Concat(Institutions)
+        States.Concat<IFact>(Names).Concat(Tenures).Concat(Persons).Concat(Affiliations).Concat(Agents).Concat(Bodies).Concat(Memberships).Concat(Groups).Concat(Institutions)
             .Concat(Media).Concat(Places).Concat(Disputes).Concat(Sanctions).Concat(HonourRates).Concat(Sources);
 
     /// <summary>Faults of single lines, found while reading; the checks find those between them.</summary>

@@ -8,6 +8,7 @@ public sealed partial class Register
     private ILookup<string, State> statesByCode = null!;
     private ILookup<string, Tenure> tenuresByState = null!;
     private ILookup<string, Tenure> tenuresByPerson = null!;
+    private ILookup<string, Affiliation> affiliationsByPerson = null!;
     private ILookup<string, Membership> membershipsByState = null!;
     private ILookup<string, Membership> membershipsByBody = null!;
     private ILookup<string, Agreement> agreementsByState = null!;
@@ -56,6 +57,15 @@ public sealed partial class Register
             .OrderBy(tenure => tenure.Of != Person(personId)?.Nationality).ThenBy(tenure => tenure.Office).ThenBy(tenure => tenure.Of, StringComparer.Ordinal)
             .FirstOrDefault();
 
+    /// <summary>For whom a person stood on that day; without a day, or where no dated line covers it, what holds always.</summary>
+    public Affiliation? AffiliationOf(string personId, DateOnly? day) =>
+        affiliationsByPerson[personId].Where(one => one.Term == Term.Always || (day is { } on && one.Term.Covers(on)))
+            .OrderBy(one => one.Term == Term.Always).ThenByDescending(one => one.Term.From?.First ?? DateOnly.MinValue).ThenBy(one => one.Code, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    /// <summary>A person's affiliations, by beginning.</summary>
+    public IEnumerable<Affiliation> AffiliationsOf(string personId) => affiliationsByPerson[personId].OrderBy(one => one.Term.From);
+
     /// <summary>The code of a person's state: as the register says, else that of the latest office.</summary>
     public string? NationalityOf(string personId) =>
         Person(personId)?.Nationality ?? TenuresOf(personId).LastOrDefault()?.Of;
@@ -86,6 +96,7 @@ public sealed partial class Register
         statesByCode = States.ToLookup(state => state.Code);
         tenuresByState = Tenures.ToLookup(tenure => tenure.Of);
         tenuresByPerson = Tenures.ToLookup(tenure => tenure.Person);
+        affiliationsByPerson = Affiliations.ToLookup(one => one.Person);
         membershipsByState = Memberships.ToLookup(membership => membership.State);
         membershipsByBody = Memberships.ToLookup(membership => membership.Body);
         persons = ById(Persons, person => person.Id);

@@ -70,10 +70,12 @@ internal sealed class ActorQuestion(Register register, DateOnly day)
                     Add(id, body.Name, sort, body.Code, member.Cited, member.Term, (member.Status.Word(), member.State));
                 break;
             case NameSort.Person when register.Person(id) is { } person:
-                var code = register.OfficeOf(id, day) is { } office ? $"{office.Of}:GOV" : register.NationalityOf(id);
+                var code = register.OfficeOf(id, day) is { } office ? $"{office.Of}:GOV" : register.AffiliationOf(id, day)?.Code ?? register.NationalityOf(id);
                 Add(id, person.Name, sort, code, person.Cited, Term.Always, ("nationality", register.NationalityOf(id)), ("other names", string.Join("; ", person.Names)));
                 foreach (var tenure in register.TenuresOf(id))
                     Add(id, person.Name, sort, code, tenure.Cited, tenure.Term, ("office", $"{tenure.Office.Word()}: {tenure.Title} of {register.Called(tenure.Of)}"));
+                foreach (var affiliation in register.AffiliationsOf(id))
+                    Add(id, person.Name, sort, code, affiliation.Cited, affiliation.Term, ("affiliation", affiliation.Code));
                 break;
             case NameSort.Institution when register.Institutions.FirstOrDefault(institution => institution.Id == id) is { } institution:
                 Add(id, institution.Name, sort, institution.Code, institution.Cited, institution.Term, ("kind", institution.Kind.Word()), ("other names", string.Join("; ", institution.Names)));

@@ -8,7 +8,7 @@ namespace Entente.Cli.Commands;
 internal static class RegisterCommand
 {
     public static Command Create(Screen screen) =>
-        new("register", "The dated facts that are known before any text is read") { Check(screen), Count(screen), Draw(screen) };
+        new("register", "The dated facts that are known before any text is read") { Check(screen), Count(screen), Draw(screen), RegisterImport.Create(screen) };
 
     private static Command Check(Screen screen)
     {

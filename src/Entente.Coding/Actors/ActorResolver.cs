@@ -26,7 +26,7 @@ internal sealed class ActorResolver
     {
         (this.document, this.tree, this.naming, this.register) = (document, tree, naming, register);
         make = new(document, tree, register);
-        phrases = new(document, tree, naming);
+        phrases = new(document, tree, naming, AgentNouns.Of(register));
         groups = new(document, tree, naming, phrases, register);
         chains = document.Chains.SelectMany(chain => chain.Mentions.Select(mention => (document.Mentions[mention].Head, chain))).ToLookup(pair => pair.Head, pair => pair.chain);
         belonging = new(tree, naming, phrases, make, this);

@@ -94,7 +94,7 @@ internal sealed class Naming
         var pool = named.Length > 1 ? named : people;
         if (on is not { } day)
             return pool.Length == 1 ? pool[0] : null;
-        var inOffice = pool.Where(person => register.OfficeOf(person.Id, day) is not null).ToArray();
+        var inOffice = pool.Where(person => register.OfficeOf(person.Id, day) is not null || register.AffiliationOf(person.Id, day) is not null).ToArray();
         return inOffice.Length == 1 ? inOffice[0] : null;
     }
 

@@ -4,7 +4,7 @@ using Entente.Text;
 namespace Entente.Coding.Actors;
 
 /// <summary>Reads the words of a nominal: where it begins and ends, its title, its sector, how many it counts.</summary>
-internal sealed class NounPhrases(Document document, Tree tree, Naming naming)
+internal sealed class NounPhrases(Document document, Tree tree, Naming naming, AgentNouns nouns)
 {
     private readonly ILookup<int, EntityType> mentions = document.Mentions.ToLookup(mention => mention.Head, mention => mention.Type);
 
@@ -61,17 +61,17 @@ internal sealed class NounPhrases(Document document, Tree tree, Naming naming)
             if (child < head && tree.Is(child, "compound") && tree.Form(child).AsSpan().ContainsAnyInRange('0', '9'))
                 return (null, "");
             // "meat industry officials", "union leaders": what they are of says what they are.
-            if (child < head && tree.Is(child, "compound") && lemma is "official" or "leader" or "spokesman" or "spokeswoman" or "chief" or "executive" && AgentNouns.Shipped.TryFind(tree.Lemma(child), out var of, out var ofLine) && of is "BUS" or "LAB" or "NGO" or "REL" or "MED" or "REB")
+            if (child < head && tree.Is(child, "compound") && lemma is "official" or "leader" or "spokesman" or "spokeswoman" or "chief" or "executive" && nouns.TryFind(tree.Lemma(child), out var of, out var ofLine) && of is "BUS" or "LAB" or "NGO" or "REL" or "MED" or "REB")
                 return (of, ofLine);
-            if (child < head && (tree.Is(child, "compound") || tree.Is(child, "amod")) && AgentNouns.Shipped.TryFind(tree.Lemma(child) + " " + lemma, out var phrase, out var phraseLine))
+            if (child < head && (tree.Is(child, "compound") || tree.Is(child, "amod")) && nouns.TryFind(tree.Lemma(child) + " " + lemma, out var phrase, out var phraseLine))
                 return (phrase, phraseLine);
             // "militia leader", "police spokesman": of what he leads or speaks for.
             if (child < head && tree.Is(child, "compound") && lemma is "leader" or "chief" or "commander" or "spokesman" or "spokeswoman" or "official" or "member" or "officer" or "source"
-                && AgentNouns.Shipped.TryFind(tree.Lemma(child), out var led, out var ledLine))
+                && nouns.TryFind(tree.Lemma(child), out var led, out var ledLine))
                 return (led, ledLine);
         }
 
-        return AgentNouns.Shipped.TryFind(lemma, out var sector, out var line) ? (sector, line) : (null, "");
+        return nouns.TryFind(lemma, out var sector, out var line) ? (sector, line) : (null, "");
     }
 
     public bool IsDefinite(int head)

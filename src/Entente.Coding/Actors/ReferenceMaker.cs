@@ -84,7 +84,7 @@ internal sealed class ReferenceMaker(Document document, Tree tree, Register regi
         return new($"{code}|{sector}", name, KindOf(sector), code, null, phrase, MentionForm.Nominal, [.. country.Because, new Resolved(phrase, name, $"“{tree.Form(head)}” is {sector}", line)]);
     }
 
-    /// <summary>A person of the register: the office held on the day, else the title in the text, else the nationality.</summary>
+    /// <summary>A person of the register: the office held on the day, else whom the register says that the person stood for, else the title in the text, else the nationality.</summary>
     public ActorReference PersonOf(NameHit hit, TextSpan phrase, TitleInText? title)
     {
         var id = hit.Entry.Id;
@@ -94,6 +94,12 @@ internal sealed class ReferenceMaker(Document document, Tree tree, Register regi
             var holder = tenure.Of;
             var code = register.State(holder) is null ? register.Body(holder)?.Code ?? holder : Successor(holder) + ":GOV";
             return Make(id, name, "person", code, $"{tenure.Title} of {NameOf(holder)}", phrase, $"{tenure.Title} of {NameOf(holder)} on {day:yyyy-MM-dd}", hit);
+        }
+
+        if (register.AffiliationOf(id, on) is { } affiliation)
+        {
+            var when = affiliation.Term == Term.Always ? "" : $", {affiliation.Term}";
+            return Make(id, name, "person", Today(affiliation.Code), null, phrase, $"stands for {affiliation.Code}{when} ({affiliation.Cited})", hit);
         }
 
         var nationality = register.NationalityOf(id) is { Length: > 0 } known ? Successor(known) : null;
@@ -117,6 +123,9 @@ internal sealed class ReferenceMaker(Document document, Tree tree, Register regi
         "YMD" => "YEM",
         _ => code,
     };
+
+    private static string Today(string code) =>
+        code.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? Successor(code[..colon]) + code[colon..] : Successor(code);
 
     private static string? Code(ActorReference? country, string? sector) => country switch
     {

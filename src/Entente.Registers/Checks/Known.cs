@@ -33,6 +33,8 @@ internal sealed class Known
         return colon > 0 && Actor(code[..colon]) && Sectors.Contains(code[(colon + 1)..]);
     }
 
+    public static bool Sector(string word) => Sectors.Contains(word);
+
     /// <summary>A territory by code, or a place by name.</summary>
     public bool Territory(string codeOrName) => State(codeOrName) || places.Contains(codeOrName);
 }

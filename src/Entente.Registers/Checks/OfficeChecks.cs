@@ -15,6 +15,9 @@ internal static class OfficeChecks
         .. register.Persons.Unless(person => person.Nationality is null || known.State(person.Nationality), person => $"the nationality {person.Nationality} is unknown", "use a code of states.tsv"),
         .. register.Tenures.Unless(tenure => register.Person(tenure.Person) is not null, tenure => $"the person {tenure.Person} is unknown", "add a line to a file under persons/ or mend the id"),
         .. register.Tenures.Unless(tenure => known.Actor(tenure.Of), tenure => $"{tenure.Of} is unknown", "use a code of states.tsv or of bodies.tsv"),
+        .. register.Affiliations.Unless(one => register.Person(one.Person) is not null, one => $"the person {one.Person} is unknown", "add a line to a file under persons/ or mend the id"),
+        .. register.Affiliations.Unless(one => known.Code(one.Code), one => $"the code {one.Code} is unknown", "use a code of states.tsv or bodies.tsv, with a sector where there is one"),
+        .. register.Agents.Unless(one => Known.Sector(one.Sector), one => $"“{one.Sector}” is no sector", "use GOV, MIL, REB or another sector of report codes"),
         .. HeldTwice(register.Tenures),
     ];
 

@@ -27,6 +27,18 @@ internal static class Layouts
         [0],
         row => new(row.Own(0), row.Own(1), row.Optional(2), row.List(3), row.Optional(4), row.Cited(5)));
 
+    public static readonly Layout<Affiliation> Affiliations = new(
+        "affiliations",
+        ["person", "code", "from", "to", "source"],
+        [0, 2, 1],
+        row => new(row.Required(0), row.Required(1), row.Term(2, 3), row.Cited(4)));
+
+    public static readonly Layout<AgentNoun> Agents = new(
+        "agents",
+        ["word", "sector", "source"],
+        [0],
+        row => new(row.Required(0), row.Required(1), row.Cited(2)));
+
     public static readonly Layout<Body> Bodies = new(
         "bodies",
         ["id", "code", "name", "names", "kind", "seat", "from", "to", "source"],

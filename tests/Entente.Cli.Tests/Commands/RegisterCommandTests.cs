@@ -21,6 +21,26 @@ public sealed class RegisterCommandTests
         }
     }
 
+    [Fact] public async Task A_dictionary_becomes_a_folder_that_answers_questions()
+    {
+        var folder = Directory.CreateTempSubdirectory("entente-import-");
+        try
+        {
+            var (file, made) = (Path.Combine(folder.FullName, "mine.txt"), Path.Combine(folder.FullName, "made"));
+            await File.WriteAllTextAsync(file, "JORIK_VANDERMOLT_\n\t[NLDOPP >080201]\nNOBODY_ [QQQGOV]\n", TestContext.Current.CancellationToken);
+            var told = await CommandLine.RunAsync("register", "import", file, "--out", made);
+            Assert.Equal(ExitCode.BadInput, told.Status);
+            Assert.Contains("mine.txt:3: ", told.Out, StringComparison.Ordinal);
+            Assert.Contains("NLD:OPP", (await CommandLine.RunAsync("ask", "actor", "Jorik Vandermolt", "--as-of", "2009-01-01", "--registers", made)).Out, StringComparison.Ordinal);
+            Assert.Equal(ExitCode.Done, (await CommandLine.RunAsync("register", "check", made)).Status);
+            Assert.Equal(ExitCode.Failed, (await CommandLine.RunAsync("register", "import", file, "--out", made)).Status);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact] public async Task A_folder_that_is_not_there_fails() =>
         Assert.Equal(ExitCode.Failed, (await CommandLine.RunAsync("register", "check", "/no/such/folder")).Status);
 
