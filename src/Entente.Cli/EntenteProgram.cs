@@ -46,6 +46,7 @@ internal static class EntenteProgram
             AskCommand.Create(screen),
             RegisterCommand.Create(screen),
             ParseCommand.Create(screen),
+            OntologyCommand.Create(screen),
             new Command("eval", "Scores the engine against gold data")
             {
                 ConlluEvaluation.Create(), RelationEvaluation.Plv(screen, engine), RelationEvaluation.Aw(screen, engine), ReportEvaluation.World(screen, engine),

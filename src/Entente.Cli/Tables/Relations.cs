@@ -6,14 +6,8 @@ namespace Entente.Cli.Tables;
 /// <summary>The task of <c>entente relate</c>: what the source does to the target, a row each.</summary>
 internal static partial class Relations
 {
-    /// <summary>The four classes of PLOVER's quad scheme: 1 and 2 cooperate in word and deed, 3 and 4 conflict in word and deed.</summary>
-    public static int Penta(EventType type) => type switch
-    {
-        EventType.AGREE or EventType.CONSULT or EventType.SUPPORT => 1,
-        EventType.CONCEDE or EventType.RETREAT or EventType.COOPERATE or EventType.AID => 2,
-        EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN => 3,
-        _ => 4,
-    };
+    /// <summary>The class of a type: accord in words, giving way and acting together, conflict in words, conflict in deeds.</summary>
+    public static int Penta(EventType type) => PloverOntology.Of(type).Penta;
 
     /// <summary>A type's name, CONCEDE and RETREAT as YIELD where they are merged.</summary>
     public static string Root(EventType type, bool mergeYield) => mergeYield && type is EventType.CONCEDE or EventType.RETREAT && mergeYield ? "YIELD" : type.ToString();

@@ -110,7 +110,7 @@ internal sealed class ReportBuilder
             id, first.Type, first.Modality == Modality.Planned && first.Type is EventType.CONSULT or EventType.SUPPORT or EventType.COOPERATE or EventType.AID ? EventType.AGREE : first.Type,
             first.Entry.Mode, first.Entry.Contexts, book.Ids(first.Source), book.Ids(first.Target),
             time?.Date?.ToString("yyyy-MM-dd"), (time?.Date is null ? DatePrecision.Unknown : time.Value.Precision).ToString().ToLowerInvariant(),
-            place is null ? null : PlaceRecord(place), first.Modality, Tone.Of(first.Type, first.Entry.Mode),
+            place is null ? null : PlaceRecord(place), first.Modality, PloverOntology.Tone(first.Type, first.Entry.Mode),
             saidBy < 0 ? null : claimIds[saidBy], pact < 0 ? null : pactIds[pact], inReturnFor,
             Math.Round(Math.Min(0.99, first.Confidence + (0.05 * (group.Length - 1))), 2),
             [.. group.OrderBy(draft => draft.Trigger).Select(draft => evidence.Of(draft.Trigger, draft.Words)).DistinctBy(piece => piece.Trigger)], Words(because));
