@@ -19,7 +19,7 @@ internal sealed class Bonds
     private readonly DateOnly day;
     private readonly AgreementOnDay onDay;
     private readonly string[] states;
-    private readonly bool doubted;
+    private bool? doubted;
     private readonly Dictionary<string, Side> sides = [];
 
     public Bonds(Agreement agreement, DateOnly day)
@@ -27,7 +27,6 @@ internal sealed class Bonds
         this.agreement = agreement;
         this.day = day;
         onDay = new(agreement, day);
-        doubted = agreement.Doubt is not null || agreement.IsOnlyCounted;
         states = onDay.IsAlive ? [.. agreement.Parties.Select(party => party.State).Distinct()] : [];
     }
 
@@ -68,6 +67,8 @@ internal sealed class Bonds
         return side;
     }
 
+    private bool IsDoubted => doubted ??= agreement.Doubt is not null || agreement.IsOnlyCounted;
+
     private Bond Make(Clause clause, Side actor, Side toward)
     {
         var standing = (actor.Standing, toward.Standing) switch
@@ -78,6 +79,6 @@ internal sealed class Bonds
         };
         return new(
             actor.State, toward.State, clause.Term.Within(actor.Term).Within(toward.Term), standing, actor.Why ?? toward.Why,
-            standing == Standing.Unclear ? "possible" : doubted || clause.Doubt is not null || actor.Doubted || toward.Doubted ? "probable" : "certain");
+            standing == Standing.Unclear ? "possible" : IsDoubted || clause.Doubt is not null || actor.Doubted || toward.Doubted ? "probable" : "certain");
     }
 }

@@ -49,6 +49,13 @@ internal static class ClauseWords
         };
     }
 
-    private static bool Makes(StepKind kind, AgreementStatus status) =>
-        kind == StepKind.CountedFrom ? status == AgreementStatus.InForce : kind.Word() == status.Word();
+    private static bool Makes(StepKind kind, AgreementStatus status) => status switch
+    {
+        AgreementStatus.Signed => kind == StepKind.Signed,
+        AgreementStatus.Ratified => kind == StepKind.Ratified,
+        AgreementStatus.ProvisionallyApplied => kind == StepKind.ProvisionallyApplied,
+        AgreementStatus.InForce => kind is StepKind.InForce or StepKind.CountedFrom,
+        AgreementStatus.Suspended => kind == StepKind.Suspended,
+        _ => false,
+    };
 }
