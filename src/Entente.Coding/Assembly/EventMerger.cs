@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Coding.Events;
+using Entente.Text;
 
 namespace Entente.Coding.Assembly;
 
@@ -9,8 +10,13 @@ internal static class EventMerger
     // So many tokens apart two tellings are of one scene.
     private const int Near = 50;
 
+    // So many sentences after a headline tell again what it told.
+    private const int LeadSentences = 2;
+
     /// <summary>Groups of drafts, one an event, in the order of their first triggers; the first of a group is the one that speaks for it.</summary>
-    public static ImmutableArray<ImmutableArray<EventDraft>> Merge(ImmutableArray<EventDraft> drafts)
+    /// <param name="document">The document, whose headline the first sentences tell again.</param>
+    /// <param name="drafts">The events as they were read, each at its place.</param>
+    public static ImmutableArray<ImmutableArray<EventDraft>> Merge(Document document, ImmutableArray<EventDraft> drafts)
     {
         var groups = drafts.GroupBy(draft => draft.Key, StringComparer.Ordinal).SelectMany(ByModality).ToList();
         // Where the victims of an attack are named nearby, the people of the place are not presumed to be others.
@@ -30,6 +36,14 @@ internal static class EventMerger
                 continue;
             groups.Remove(vague);
             groups[groups.IndexOf(full)] = [.. full, .. vague];
+        }
+
+        foreach (var headline in groups.Where(group => group.TrueForAll(draft => Sentence(document, draft).Headline)).ToArray())
+        {
+            if (groups.Find(group => group != headline && group.Exists(draft => IsLead(document, draft)) && IsRetold(headline[0], group[0])) is not { } lead)
+                continue;
+            groups.Remove(headline);
+            groups[groups.IndexOf(lead)] = Fullness(headline[0]) > Fullness(lead[0]) ? [.. headline, .. lead] : [.. lead, .. headline];
         }
 
         return [.. groups.OrderBy(group => group.Min(draft => draft.Trigger)).Select(group => group.ToImmutableArray())];
@@ -58,6 +72,34 @@ internal static class EventMerger
 
         return byModality.Values;
     }
+
+    private static Sentence Sentence(Document document, EventDraft draft) => document.Sentences[document.Tokens[draft.Trigger].Sentence];
+
+    private static bool IsLead(Document document, EventDraft draft)
+    {
+        var sentence = Sentence(document, draft);
+        return !sentence.Headline && sentence.Index <= LeadSentences && document.Sentences[0].Headline;
+    }
+
+    // "Eta suspects arrested in France", "French security forces have arrested 20 people": the same type, and nobody whom the other tells otherwise.
+    private static bool IsRetold(EventDraft headline, EventDraft lead)
+    {
+        if (headline.Type != lead.Type || (headline.Modality == Modality.Denied) != (lead.Modality == Modality.Denied))
+            return false;
+        var (some, others) = (headline.Source.Concat(headline.Target), lead.Source.Concat(lead.Target));
+        if (!Share(some, others))
+            return false;
+        if (headline.Entry.Trigger == lead.Entry.Trigger)
+            return true;
+        var together = lead is { Source.Length: > 1, Target.IsEmpty: true } || headline is { Source.Length: > 1, Target.IsEmpty: true };
+        return together ? Within([.. some], [.. others]) || Within([.. others], [.. some]) : Agree(headline.Source, lead.Source) && Agree(headline.Target, lead.Target);
+    }
+
+    private static bool Agree(ImmutableArray<Actors.ActorReference> some, ImmutableArray<Actors.ActorReference> others) =>
+        !some.Any(actor => actor.Code is not null) || !others.Any(actor => actor.Code is not null) || Share(some, others);
+
+    private static bool Share(IEnumerable<Actors.ActorReference> some, IEnumerable<Actors.ActorReference> others) =>
+        some.Any(actor => actor.Code is not null && others.Any(other => other.Country == actor.Country));
 
     private static int Fullness(EventDraft draft) => draft.Source.Count(actor => actor.Code is not null) + draft.Target.Count(actor => actor.Code is not null);
 

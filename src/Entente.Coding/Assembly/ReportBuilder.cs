@@ -37,7 +37,7 @@ internal sealed class ReportBuilder
     public Report Build(
         Naming naming, ActorResolver actors, ImmutableArray<EventDraft> drafts, ImmutableArray<AgreementDraft> pacts, ImmutableArray<ClaimDraft> claims, ImmutableArray<ReactionDraft> stances, ImmutableArray<FlagDraft> flags)
     {
-        var events = EventMerger.Merge(drafts);
+        var events = EventMerger.Merge(document, drafts);
         Register(naming, actors, events, pacts, claims, stances);
         var people = book.Close();
         var claimIds = claims.Select((_, at) => ids.Of("c", at + 1)).ToArray();
