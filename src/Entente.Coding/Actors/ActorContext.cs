@@ -17,6 +17,8 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     private static readonly HashSet<string> StateNouns = new(StringComparer.Ordinal) { "country", "nation", "kingdom", "republic", "island", "emirate", "monarchy", "superpower", "capital" };
 
     private static readonly HashSet<string> BodyNouns = new(StringComparer.Ordinal) { "bloc", "union", "organisation", "organization", "alliance", "agency", "body", "grouping", "watchdog" };
+    // What a text names once may be the other side of what it tells.
+    private const int Repeated = 2;
     private readonly Scene scene = new(document, tree, naming, register);
 
     /// <summary>The country of an agent whose own words do not tell: the same noun earlier, or the place where the sentence happens.</summary>
@@ -37,12 +39,13 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
 
         if (!Local.Contains(sector) || IsForeign(head))
             return null;
-        return scene.Of(head) ?? (phrases.IsDefinite(head) && tree.Lemma(head) is "minister" or "government" or "president" or "premier" or "parliament" ? OnlyState(resolver) : null);
+        return scene.Of(head) ?? (phrases.IsDefinite(head) ? OnlyState(resolver, tree.Lemma(head) is "minister" or "government" or "president" or "premier" or "parliament" ? 1 : Repeated) : null);
     }
 
-    // "the information minister", in a text that names one state and no other.
-    private ActorReference? OnlyState(ActorResolver resolver)
+    // "the information minister", "the rebels", in a text that names one state and no other.
+    private ActorReference? OnlyState(ActorResolver resolver, int fewest)
     {
+        var times = 0;
         ActorReference? only = null;
         foreach (var hit in naming.Hits)
         {
@@ -51,9 +54,10 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             if (only is not null && only.Country != country)
                 return null;
             only ??= actor;
+            times++;
         }
 
-        return only;
+        return times < fewest ? null : only;
     }
 
     /// <summary>A state or body that a definite noun means: the last one named before it.</summary>
@@ -168,6 +172,25 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         }
 
         return null;
+    }
+
+    /// <summary>Whether a text is set in one state, and not in the one whose institution a plain word is taken for.</summary>
+    public bool IsElsewhere(NameHit institution)
+    {
+        var code = institution.Entry.Code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? institution.Entry.Code[..colon] : institution.Entry.Code;
+        var states = naming.Hits.Where(hit => hit.Entry.Sort is NameSort.State or NameSort.Place && hit.Entry.Code.Length > 0).Select(hit => hit.Entry.Code).Distinct(StringComparer.Ordinal).ToArray();
+        return states.Length > 0 && !states.Contains(code, StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether an agent whom the text does not place is likely of the state it tells of: definite, of a kind every state has, and in a sentence that names no other.</summary>
+    public bool IsOfThePlace(int head)
+    {
+        var lemma = tree.Lemma(head);
+        if (!phrases.IsDefinite(head) || IsForeign(head) || WordClasses.Shipped.Contains("faceless", lemma) || WordClasses.Shipped.Contains("abroad", lemma) || WordClasses.Shipped.Contains("other", lemma)
+            || phrases.SectorOf(head).Sector is not { } sector || !Local.Contains(sector))
+            return false;
+        var sentence = document.Sentences[document.Tokens[head].Sentence].Tokens;
+        return naming.Hits.Where(hit => sentence.Covers(hit.Tokens.Start) && hit.Entry.Sort == NameSort.State).Select(hit => hit.Entry.Code).Distinct(StringComparer.Ordinal).Count() < 2;
     }
 
     private bool IsForeign(int head)

@@ -83,12 +83,14 @@ internal sealed class ActorResolver
         others.FirstOrDefault(other => other.Country is { } code && register.State(code) is not null) is { } one ? make.OfState(one.Country!, "CVL", one.Tokens, "the people of the same state") : null;
 
     /// <summary>The state that holds a place, as the authority there; null for a place whose state is not known.</summary>
-    public ActorReference? AuthorityOf(NameHit place) => place.Entry.Code.Length == 0 ? null : make.OfState(place.Entry.Code, "GOV", place.Tokens, "where it happens, and the authority there");
+    public ActorReference? AuthorityOf(NameHit place, string sector) => place.Entry.Code.Length == 0 ? null : make.OfState(place.Entry.Code, sector, place.Tokens, "where it happens, and the authority there");
 
     /// <summary>The state over its own politicians and officials; null for others, whom any state may hold.</summary>
-    public ActorReference? AuthorityOver(ImmutableArray<ActorReference> held) =>
-        held.FirstOrDefault() is { Sector: "GOV" or "OPP" or "PTY" or "LEG" or "JUD" or "MIL", Country: { } code } one && register.State(code) is not null
-            ? make.OfState(code, "GOV", one.Tokens, "whose own people are held, by its authorities where no other are named")
+    /// <param name="held">Those who are held or charged.</param>
+    /// <param name="sector">GOV, or JUD for what courts do.</param>
+    public ActorReference? AuthorityOver(ImmutableArray<ActorReference> held, string sector) =>
+        held.FirstOrDefault() is { Country: { } code } one && (one.Sector is "GOV" or "OPP" or "PTY" or "LEG" or "JUD" or "MIL" || (one.Kind == "person" && one.Sector is null)) && register.State(code) is not null
+            ? make.OfState(code, sector, one.Tokens, "whose own people are held, by its authorities where no other are named")
             : null;
 
     /// <summary>The people of the state that holds a place; null for a place whose state is not known.</summary>
@@ -96,6 +98,9 @@ internal sealed class ActorResolver
 
     /// <summary>Whose a thing is: its possessors, its nationality, or what follows "of" or "by".</summary>
     public ImmutableArray<ActorReference> Owners(int nominal) => belonging.Owners(nominal);
+
+    /// <summary>Whose a thing is by its own words, wherever it may be.</summary>
+    public ImmutableArray<ActorReference> OwnersByName(int nominal) => belonging.Owners(nominal, 0, false);
 
     /// <summary>The state or group that an agent belongs to by its own words; null when they do not tell.</summary>
     public ActorReference? CountryOf(int head) => belonging.CountryOf(head);
@@ -113,11 +118,31 @@ internal sealed class ActorResolver
             return members;
         if (OfGroup(head) is { IsEmpty: false } counted)
             return counted;
+        // "hundreds of protesters", "most of the senators": those who are counted.
+        if (tree.Lemma(head) is "hundred" or "thousand" or "dozen" or "score" or "number" or "majority" or "handful" or "ten" or "some" or "many" or "most" or "several" or "million" or "crowd" && Counted(head) is >= 0 and var those)
+            return Resolve(those);
         var described = Described(head);
         if (described?.Code is null && Included(head) is { IsEmpty: false } included)
             return included;
         return described is null ? [] : [described, .. OfOthers(head, described)];
     }
+
+    private int Counted(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == "of" && tree.Pos(child) is Upos.NOUN or Upos.PROPN)
+                return tree.Lemma(child) is "thousand" or "hundred" && Counted(child) is >= 0 and var deeper ? deeper : child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Agents whom the text does not place, taken to be of the state of those who act on them ("the opposition demanded that <c>the prime minister</c> resign").</summary>
+    public ImmutableArray<ActorReference> AtHome(int nominal, ImmutableArray<ActorReference> doers) =>
+        doers is [{ Country: { } code, Sector: not null }] && register.State(code) is not null && context.IsOfThePlace(nominal) && phrases.SectorOf(nominal) is ({ } sector, _)
+            ? [make.OfState(code, sector, phrases.Phrase(nominal), "of the same state as those who act")]
+            : [];
 
     /// <summary>"diplomats of the two countries", "troops from both sides": an actor for each of those counted.</summary>
     private ImmutableArray<ActorReference> OfGroup(int head)
@@ -169,6 +194,9 @@ internal sealed class ActorResolver
         if (naming.At(head) is not { } hit)
             return null;
         if (hit.Entry.Sort == NameSort.Place)
+            return null;
+        // "Congress" in a text of Ecuador is no other country's.
+        if (hit.Entry.Sort == NameSort.Institution && hit.Tokens.Length == 1 && phrases.SectorOf(head).Sector is not null && context.IsElsewhere(hit))
             return null;
 
         return hit.Entry.Sort == NameSort.Person ? make.PersonOf(hit, phrases.Phrase(head), TitleWith(head)) : make.FromRegister(hit, phrases.Phrase(head));

@@ -13,7 +13,10 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
     private static readonly string[] CountryPrepositions = ["of", "for", "from", "at", "with", "in", "to"];
 
     /// <summary>Whose a thing is: its possessors, its nationality, or what follows "of" or "by".</summary>
-    public ImmutableArray<ActorReference> Owners(int nominal, int depth = 0)
+    /// <param name="nominal">The thing.</param>
+    /// <param name="depth">How many nouns have been passed.</param>
+    /// <param name="withPlaces">Whether where a thing is tells whose it is; not for what does something ("bombs in Baghdad killed").</param>
+    public ImmutableArray<ActorReference> Owners(int nominal, int depth = 0, bool withPlaces = true)
     {
         if (depth > 2)
             return [];
@@ -24,7 +27,9 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
                 return owners;
         }
 
-        foreach (var preposition in (ReadOnlySpan<string>)["by", "of", "between", "in", "on"])
+        if (LedBy(nominal) is { } leader)
+            return [leader];
+        foreach (var preposition in withPlaces ? (ReadOnlySpan<string>)["by", "of", "between", "in", "on"] : ["by", "of", "between"])
         {
             foreach (var child in tree.Children(nominal))
             {
@@ -33,7 +38,7 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
                 if (resolver.Resolve(child) is { IsEmpty: false } owners)
                     return owners;
                 // "two of its boats", "the safety of Afghan refugees".
-                if (preposition == "of" && Owners(child, depth + 1) is { IsEmpty: false } deeper)
+                if (preposition == "of" && Owners(child, depth + 1, withPlaces) is { IsEmpty: false } deeper)
                     return deeper;
             }
         }
@@ -79,7 +84,8 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
             {
                 if (!tree.Is(child, relation))
                     continue;
-                if (naming.At(child) is { } hit && !hit.Tokens.Covers(head) && NamedOrItsState(hit, child) is { } named)
+                // "Bobby Fischer (Reuters)": who tells it is not whose he is.
+                if (naming.At(child) is { } hit && !hit.Tokens.Covers(head) && !(hit.Entry.Sort == NameSort.Medium && relation is "flat" or "appos") && NamedOrItsState(hit, child) is { } named)
                     return named;
                 if (relation is "nmod:poss" && tree.Lemma(head) != "counterpart" && resolver.Resolve(child) is [var owner, ..])
                     return owner;
@@ -92,7 +98,8 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
         {
             foreach (var child in tree.Children(head))
             {
-                if (!tree.Is(child, "nmod") || tree.Is(child, "nmod:poss") || tree.Case(child) != preposition)
+                // "of Moroccan descent": where a family came from is not whose somebody is.
+                if (!tree.Is(child, "nmod") || tree.Is(child, "nmod:poss") || tree.Case(child) != preposition || tree.Lemma(child) is "descent" or "origin" or "ancestry" or "extraction" or "background" or "heritage" or "birth")
                     continue;
                 if (naming.At(child) is { } hit && NamedOrItsState(hit, child) is { } named)
                     return named;
@@ -101,7 +108,12 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
             }
         }
 
-        // "the US-led coalition".
+        return LedBy(head) ?? TiedTo(head);
+    }
+
+    // "the US-led coalition".
+    private ActorReference? LedBy(int head)
+    {
         foreach (var child in tree.Children(head))
         {
             if (child < head && tree.Form(child) is "led" or "backed" && tree.Pos(tree.Head(child)) == Upos.NOUN)
@@ -114,7 +126,7 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
             }
         }
 
-        return TiedTo(head);
+        return null;
     }
 
     /// <summary>Whom an agent serves ("an aide to the rebel leader"); null for one who serves nobody named.</summary>

@@ -19,6 +19,9 @@ internal sealed class GroupReader(Document document, Tree tree, Naming naming, N
     // These mean those before even without a number.
     private static readonly HashSet<string> Uncounted = new(StringComparer.Ordinal) { "side", "party", "neighbour", "neighbor", "ally", "partner", "rival", "foe", "signatory", "leader", "president", "minister" };
 
+    // A pair that so many sentences name together is what the text is about.
+    private const int Firmly = 3;
+
     // Modifiers that leave only the members of a body.
     private static readonly Dictionary<string, string> Regions = new(StringComparer.Ordinal)
     {
@@ -67,16 +70,31 @@ internal sealed class GroupReader(Document document, Tree tree, Naming naming, N
         var named = naming.Hits.Where(hit => hit.Tokens.Start < head && hit.Entry.Sort is NameSort.State or NameSort.Person or NameSort.Body)
             .Select(hit => (Sentence: document.Tokens[hit.Tokens.Start].Sentence, Actor: resolver.Resolve(HeadOf(hit)) is [var actor, ..] && actor.Country is not null && IsWithin(actor) ? actor : null))
             .Where(pair => pair.Actor is not null).Select(pair => (pair.Sentence, Actor: pair.Actor!)).Reverse().ToArray();
+        // "called the two Gulf states traitors and recalled its envoys from both": those just counted.
+        if (tree.Pos(head) is not (Upos.NOUN or Upos.PROPN))
+        {
+            for (var token = head - 1; token >= 0 && document.Tokens[token].Sentence >= sentence - 1; token--)
+            {
+                if (tree.Pos(token) == Upos.NOUN && IsGroup(token) && phrases.CountOf(token) == count && resolver.Resolve(token) is { IsEmpty: false } counted && counted.Length == count)
+                    return counted;
+            }
+        }
+
         var here = named.Where(pair => pair.Sentence == sentence).DistinctBy(pair => pair.Actor.Country).Select(pair => pair.Actor).Reverse().ToArray();
         if (here.Length == count && count > 0)
             return here;
         if (Coordinated(head, count, 0, IsWithin, resolver) is { } beside)
             return beside;
+        // Of three and more it is seldom any that happen to stand near: who were told together, wherever that was.
+        if (count > 2 && MostListed(head, count, named, IsWithin, resolver) is { IsEmpty: false } listed)
+            return listed;
         var several = named.Where(pair => pair.Actor.Kind != "igo").ToArray();
         var recent = several.TakeWhile(pair => pair.Sentence >= sentence - 2).DistinctBy(pair => pair.Actor.Country).Select(pair => pair.Actor).Reverse().ToArray();
+        if (count == 2 && tree.Lemma(head) is "country" or "nation" or "state" or "government" or "capital" && MostTold(several, Firmly) is { IsEmpty: false } couple)
+            return couple;
         if (recent.Length == count && count > 0)
             return recent;
-        if (count == 2 && MostTold(several) is { IsEmpty: false } pair)
+        if (count == 2 && MostTold(several, 2) is { IsEmpty: false } pair)
             return pair;
         if (Coordinated(head, count, 6, IsWithin, resolver) is { } together)
             return together;
@@ -88,7 +106,7 @@ internal sealed class GroupReader(Document document, Tree tree, Naming naming, N
     // The nearest actors before that stand together, as many as are counted.
     private ImmutableArray<ActorReference>? Coordinated(int head, int count, int reach, Func<ActorReference, bool> isWithin, ActorResolver resolver)
     {
-        var first = Math.Max(0, document.Tokens[head].Sentence - reach);
+        var first = Math.Max(0, (long)document.Tokens[head].Sentence - reach);
         for (var token = head - 1; token >= 0 && document.Tokens[token].Sentence >= first; token--)
         {
             if (tree.Pos(token) is not (Upos.NOUN or Upos.PROPN) || tree.Is(token, "conj"))
@@ -101,11 +119,30 @@ internal sealed class GroupReader(Document document, Tree tree, Naming naming, N
         return null;
     }
 
+    // Of all that stand together in their number, those whom the text names most.
+    private ImmutableArray<ActorReference> MostListed(int head, int count, (int Sentence, ActorReference Actor)[] named, Func<ActorReference, bool> isWithin, ActorResolver resolver)
+    {
+        var times = named.GroupBy(pair => pair.Actor.Country!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        ImmutableArray<ActorReference> best = [];
+        var most = 0;
+        for (var token = head - 1; token >= 0; token--)
+        {
+            if (tree.Pos(token) is not (Upos.NOUN or Upos.PROPN) || tree.Is(token, "conj") || tree.Child(token, "conj") < 0)
+                continue;
+            var actors = resolver.Resolve(token).Where(actor => actor.Country is not null && isWithin(actor)).DistinctBy(actor => actor.Country).ToImmutableArray();
+            var told = actors.Sum(actor => times.GetValueOrDefault(actor.Country!));
+            if (actors.Length == count && told > most)
+                (best, most) = (actors, told);
+        }
+
+        return best;
+    }
+
     private static IEnumerable<ActorReference> LastTwo((int Sentence, ActorReference Actor)[] named) =>
         named.DistinctBy(pair => pair.Actor.Country).Select(pair => pair.Actor).ToArray() is [var last, var before, ..] ? [before, last] : [];
 
-    // Of all pairs named, the one that most sentences name together, more than one of them.
-    private static ImmutableArray<ActorReference> MostTold((int Sentence, ActorReference Actor)[] named)
+    // Of all pairs named, the one that most sentences name together, at least so many of them.
+    private static ImmutableArray<ActorReference> MostTold((int Sentence, ActorReference Actor)[] named, int fewest)
     {
         var distinct = named.DistinctBy(pair => pair.Actor.Country).Select(pair => pair.Actor).ToArray();
         if (distinct.Length < 2)
@@ -122,7 +159,7 @@ internal sealed class GroupReader(Document document, Tree tree, Naming naming, N
             }
         }
 
-        return best.Count >= 2 ? [distinct[best.Other], distinct[best.One]] : [];
+        return best.Count >= fewest ? [distinct[best.Other], distinct[best.One]] : [];
     }
 
     private HashSet<string>? RegionOf(int head)

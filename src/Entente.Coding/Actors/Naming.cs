@@ -80,13 +80,17 @@ internal sealed class Naming
 
     private static NameEntry? Choose(Document document, TextSpan tokens, IReadOnlyList<NameEntry> entries, HashSet<string> fullNames, Register register, DateOnly? on)
     {
+        // "Sadr" is no abbreviation of the Sahrawi republic, "Us" none of the United States.
+        if (tokens.Length == 1 && document.Form(tokens.Start).ContainsAnyInRange('a', 'z') && entries.Any(entry => entry.Kind == "abbreviation"))
+            entries = [.. entries.Where(entry => entry.Kind != "abbreviation")];
         var people = entries.Where(entry => entry is { Sort: NameSort.Person, Kind: "family" }).ToArray();
         var others = entries.Where(entry => entry is not { Sort: NameSort.Person, Kind: "family" }).ToArray();
         if (others.Length > 0 && !LooksLikePerson(document, tokens))
             return others.OrderBy(entry => Rank(entry, on)).ThenBy(entry => entry.Id, StringComparer.Ordinal).First();
         if (people.Length == 0)
             return others.Length > 0 && others[0].Sort == NameSort.Person ? others[0] : others.Length > 0 && tokens.Length > 1 ? others[0] : null;
-        if (document.Tags[tokens.Start].Pos is not (Upos.PROPN or Upos.NOUN or Upos.X) || HasForeignFirstName(document, tokens))
+        // "since Friday" is a day, whoever bears that name.
+        if (document.Tags[tokens.Start].Pos is not (Upos.PROPN or Upos.NOUN or Upos.X) || HasForeignFirstName(document, tokens) || document.Times.Any(time => time.Tokens.Overlaps(tokens)))
             return null;
         var named = people.Where(person => fullNames.Contains(person.Id)).ToArray();
         if (named.Length == 1)

@@ -58,6 +58,10 @@ internal sealed class Antecedents(Document document, Tree tree, ActorResolver ac
         return ([], null);
     }
 
+    /// <summary>To whom somebody says sorry for what a verb tells; empty where nobody does.</summary>
+    public ImmutableArray<ActorReference> Wronged(int trigger, IReadOnlyList<EventDraft> before) =>
+        tree.Is(trigger, "advcl") || tree.Is(trigger, "acl") ? before.FirstOrDefault(draft => draft.Trigger == tree.Head(trigger) && draft.Type == EventType.CONCEDE)?.Target ?? [] : [];
+
     /// <summary>To whom a verb is done that follows another of the same doer with "and": to the same.</summary>
     public (ImmutableArray<ActorReference> Actors, Step? Because) Continued(int trigger, ImmutableArray<ActorReference> doers, IReadOnlyList<EventDraft> before)
     {

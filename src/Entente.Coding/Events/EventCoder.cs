@@ -16,21 +16,25 @@ internal sealed class EventCoder
 
     private readonly Document document;
     private readonly Tree tree;
+    private readonly Naming naming;
     private readonly WordClasses classes;
     private readonly EntryMatcher matcher;
     private readonly RoleFinder roles;
     private readonly RoleFiller filler;
     private readonly Circumstances circumstances;
     private readonly Reality reality;
+    private readonly VerdictCoder verdicts;
 
     /// <param name="agreements">The agreements of the document, whose parties are meant where a text reacts to one.</param>
     public EventCoder(Document document, Tree tree, ActorResolver actors, Naming naming, PredicateLexicon lexicon, ImmutableArray<AgreementDraft> agreements)
     {
-        (this.document, this.tree, classes) = (document, tree, lexicon.Classes);
+        (this.document, this.tree, this.naming, classes) = (document, tree, naming, lexicon.Classes);
         roles = new(tree, lexicon.Classes);
         matcher = new(tree, lexicon, roles);
         circumstances = new(document, tree, naming);
-        filler = new(actors, naming, roles, new(document, tree, actors, lexicon.Classes, agreements), circumstances);
+        Antecedents antecedents = new(document, tree, actors, lexicon.Classes, agreements);
+        filler = new(actors, naming, roles, antecedents, circumstances);
+        verdicts = new(document, tree, actors, antecedents);
         reality = new(tree, lexicon.Classes);
     }
 
@@ -45,7 +49,7 @@ internal sealed class EventCoder
         // Governors first: what they take up or swallow is gone before it is looked at.
         foreach (var token in ByDepth())
         {
-            if (taken.Contains(token) || swallowed.Contains(token))
+            if (taken.Contains(token) || swallowed.Contains(token) || IsInName(token))
                 continue;
             foreach (var match in matcher.Match(token))
             {
@@ -58,15 +62,24 @@ internal sealed class EventCoder
                 if (Draft(match, drafts) is not { } draft)
                     continue;
                 drafts.Add(draft);
-                taken.UnionWith(match.Consumed);
+                taken.UnionWith(match.Consumed.Where(word => !IsMediated(match, word)));
                 if (Swallowing.Contains(draft.Type))
                     swallowed.UnionWith(roles.Complements(token).SelectMany(Below));
                 break;
             }
         }
 
+        drafts.AddRange(verdicts.Code(drafts).Where(draft => !swallowed.Contains(draft.Trigger) && !taken.Contains(draft.Trigger)).ToArray());
+        if (drafts.Exists(draft => draft.Type == EventType.ASSAULT) && Calamity.Fills(tree, classes))
+            drafts.RemoveAll(draft => draft.Type == EventType.ASSAULT);
         return [.. drafts.OrderBy(draft => draft.Trigger)];
     }
+
+    // "the Asia-Europe Meeting" is called so and meets no more for it.
+    private bool IsInName(int token) => tree.Pos(token) == Upos.PROPN && naming.At(token) is { Tokens.Length: > 1 };
+
+    // "brokered a truce between the two": beside the mediation there is the truce.
+    private bool IsMediated(EntryMatch match, int word) => match.Entry is { Type: EventType.CONSULT, Head: "broker" or "mediate" } && classes.Contains("agreement", tree.Lemma(word));
 
     private IEnumerable<int> ByDepth() => Enumerable.Range(0, tree.Count).OrderBy(token => document.Tokens[token].Sentence).ThenBy(Depth).ThenBy(token => token);
 

@@ -27,6 +27,13 @@ internal sealed class Reality(Tree tree, WordClasses classes)
                 return above;
             if (Stops(at))
                 break;
+            // "ordered the sanctions restored, brushing aside the pleas": behind a comma it goes with the main clause.
+            if ((tree.Is(at, "advcl") || (tree.Is(at, "acl") && !tree.Is(at, "acl:relcl"))) && tree.Tags[at].Xpos == "VBG" && at > 0 && tree.Lemma(at - 1) == "," && tree.Child(at, "mark") < 0)
+            {
+                while (tree.Child(head, "nsubj") < 0 && tree.Head(head) >= 0 && (tree.Is(head, "xcomp") || tree.Is(head, "ccomp") || tree.Pos(head) == Upos.NOUN || (tree.Is(head, "acl") && !tree.Is(head, "acl:relcl"))))
+                    head = tree.Head(head);
+            }
+
             at = head;
         }
 
@@ -136,6 +143,9 @@ internal sealed class Reality(Tree tree, WordClasses classes)
                 return (Modality.Planned, new Judged("planned", new(head, head + 1), $"to “{tree.Form(at)}”"));
             if (tree.Is(at, "advcl") && infinitive)
                 return (Modality.Planned, new Judged("planned", new(at, at + 1), "is told as a purpose"));
+            // "would implement his proposal to dismantle": as real as its being carried out.
+            if (tree.Is(at, "acl") && infinitive && tree.Is(head, "obj") && tree.Lemma(tree.Head(head)) is "implement" or "execute" or "enact" or "fulfil" or "fulfill")
+                return null;
             if (tree.Is(at, "acl") && infinitive && tree.Head(head) < 0 && tree.Pos(head) == Upos.PROPN)
                 return (Modality.Planned, new Judged("planned", new(at, at + 1), "is an infinitive that stands for the future"));
             if (tree.Is(at, "acl") && infinitive)
@@ -144,6 +154,11 @@ internal sealed class Reality(Tree tree, WordClasses classes)
 
         if (infinitive && tree.Child(at, "cop") is >= 0 || (infinitive && tree.Child(at, "aux") is >= 0 and var auxiliary && tree.Lemma(auxiliary) == "be"))
             return (Modality.Planned, new Judged("planned", new(at, at + 1), "is to happen"));
+
+        // "rejected allegations that he was abused": what is denied.
+        if ((tree.Is(at, "acl") || tree.Is(at, "ccomp")) && !infinitive && !tree.Is(at, "acl:relcl") && classes.Contains("accusation", lemma) && tree.Is(head, "obj")
+            && tree.Lemma(tree.Head(head)) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute")
+            return (Modality.Denied, new Judged("denied", new(tree.Head(head), tree.Head(head) + 1), $"governs “{tree.Form(head)}”"));
 
         // "An attack on one will be an attack on all", "talks on an agreement": a case supposed, a thing not yet made.
         if (tree.Pos(at) is Upos.NOUN && tree.Is(at, "nsubj") && IsIndefinite(at) && (HasFuture(head) || (tree.Child(head, "conj") is >= 0 and var next && HasFuture(next))))
@@ -157,6 +172,9 @@ internal sealed class Reality(Tree tree, WordClasses classes)
             if (tree.Is(at, "nmod") && classes.Contains("term", lemma))
                 return (Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), "is a term of an agreement"));
             var preposition = tree.Case(at);
+            // "on a visit to Greece, called the decision rash".
+            if (lemma == "call" && preposition == "on")
+                return null;
             if (tree.Is(at, "obl") && preposition is not ("for" or "on" or "to" or "about" or "against"))
                 return null;
             if (tree.Is(at, "nmod") && preposition is not ("of" or "for"))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Entente.Coding.Actors;
 using Entente.Coding.Derivation;
 using Entente.Coding.Lexicon;
+using Entente.Registers;
 
 namespace Entente.Coding.Events;
 
@@ -19,6 +20,9 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
     // One alone cannot do these: where the text gives nobody on the other side, it tells something else.
     private static readonly HashSet<EventType> TwoSided = [EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.SANCTION, EventType.REJECT, EventType.ACCUSE];
 
+    // What only courts and prosecutors do.
+    private static readonly HashSet<string> Legal = new(StringComparer.Ordinal) { "charge", "indict", "arraign", "prosecute", "try", "convict", "sentence", "jail", "stand", "acquit", "trial", "indictment", "conviction" };
+
     // What is done next to the same, when nobody else is named ("apologised to Russia and offered compensation").
     private static readonly HashSet<EventType> Continuing = [EventType.AGREE, EventType.SANCTION, EventType.THREATEN, EventType.ACCUSE, EventType.REJECT, EventType.AID];
 
@@ -34,7 +38,10 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
         var (source, target) = entry.Roles.Both.IsEmpty
             ? OneToAnother(match, before, because, ref doubt)
             : (Collect(match, entry.Roles.Both, because, ref doubt), ImmutableArray<ActorReference>.Empty);
-        Presume(match.Trigger, type, ref source, ref target, out var presumed, ref doubt);
+        Presume(entry, match.Trigger, type, ref source, ref target, out var presumed, ref doubt);
+        // Whoever travels at home visits nobody.
+        if (entry.Mode == "visit" && source is [{ Country: { } home }] && target is [{ Country: { } away }] && home == away)
+            return null;
         if (source.Length == 1 && target.Length == 1 && source[0].Key == target[0].Key)
             target = [];
         var together = IsTogether(entry, type, target);
@@ -42,14 +49,19 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
             (source, target) = ([.. source, .. target.Where(actor => source.All(other => other.Key != actor.Key))], []);
         if (source.Length == 1 && target.IsEmpty && (together || type == EventType.SUPPORT))
             Complete(match, before, because, ref source, ref target, ref doubt);
-        return Suffices(entry, type, source, target, together) ? new(source, target, doubt, presumed) : null;
+        return Suffices(entry, roles.IsPassive(match.Trigger), type, source, target, together) ? new(source, target, doubt, presumed) : null;
     }
 
     private (ImmutableArray<ActorReference> Source, ImmutableArray<ActorReference> Target) OneToAnother(EntryMatch match, IReadOnlyList<EventDraft> before, ImmutableArray<Step>.Builder because, ref double doubt)
     {
         var entry = match.Entry;
         var source = First(match, entry.Roles.Source, "source", because, [], null, ref doubt);
+        if (source.IsEmpty && entry.Type == EventType.ASSAULT && entry.Kind == TriggerKind.Verb)
+            source = Attackers(match.Trigger, because);
         var target = First(match, entry.Roles.Target, "target", because, source, before, ref doubt);
+        // "apologised to Russia for shooting down a helicopter": to whom one is sorry is to whom it was done.
+        if (target.All(actor => actor.Code is null) && !source.IsEmpty && antecedents.Wronged(match.Trigger, before) is { IsEmpty: false } wronged)
+            target = wronged;
         if (target.IsEmpty && entry.Type == EventType.REJECT && !source.IsEmpty)
         {
             (target, var step) = antecedents.Answered(match.Trigger, source, before);
@@ -76,17 +88,22 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
 
     // Whom the text leaves unsaid and any reader knows: the victims of violence are the people of the place, those who march on a government its own people,
     // and it is the state that arrests and bans.
-    private void Presume(int trigger, EventType type, ref ImmutableArray<ActorReference> source, ref ImmutableArray<ActorReference> target, out bool isTargetPresumed, ref double doubt)
+    private void Presume(LexiconEntry entry, int trigger, EventType type, ref ImmutableArray<ActorReference> source, ref ImmutableArray<ActorReference> target, out bool isTargetPresumed, ref double doubt)
     {
         // "exploded in Iraq" tells where; whoever is said nearby to have been hit is the target.
-        isTargetPresumed = type == EventType.ASSAULT && source.IsEmpty && target is [{ Kind: "state" } where] && roles.IsLocative(where.Tokens);
+        isTargetPresumed = type == EventType.ASSAULT && source.IsEmpty && target is [{ Kind: "state" or "population" } where] && roles.IsLocative(where.Tokens);
+        // "Bombs hit Baghdad": the town and its people, not the government that sits there.
+        if (type is EventType.ASSAULT && target is [{ Kind: "government" } seat] && naming.At(seat.Tokens.Start) is { IsSeat: true, Entry.Kind: not "metonym" } town && town.Tokens.Covers(seat.Tokens) && actors.PeopleOf(town) is { } citizens)
+            target = [citizens with { Because = [.. seat.Because, .. citizens.Because] }];
         var place = circumstances.PlaceOf(trigger);
         if (type == EventType.ASSAULT && target.IsEmpty && place is not null && actors.PeopleOf(place) is { } people)
             (target, isTargetPresumed) = ([people], true);
         else if (type == EventType.PROTEST && !source.IsEmpty && source.All(actor => actor.Code is null) && (place is null ? actors.PeopleLike(target) : actors.PeopleOf(place)) is { } crowd)
             source = [crowd];
-        else if (type == EventType.COERCE && source.IsEmpty && (place is null ? actors.AuthorityOver(target) : actors.AuthorityOf(place)) is { } authority)
+        else if (type == EventType.COERCE && source.IsEmpty && (place is null ? actors.AuthorityOver(target, "GOV") : actors.AuthorityOf(place, "GOV")) is { } authority)
             source = [authority];
+        else if (Legal.Contains(entry.Head) && source.IsEmpty && roles.At(trigger, entry.Kind, "by").Count == 0 && (place is null ? actors.AuthorityOver(target, "JUD") : actors.AuthorityOf(place, "JUD")) is { } court)
+            source = [court];
         else
             return;
         doubt += 0.1;
@@ -110,13 +127,22 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
         doubt += 0.1;
     }
 
-    private bool Suffices(LexiconEntry entry, EventType type, ImmutableArray<ActorReference> source, ImmutableArray<ActorReference> target, bool together)
+    private bool Suffices(LexiconEntry entry, bool isPassive, EventType type, ImmutableArray<ActorReference> source, ImmutableArray<ActorReference> target, bool together)
     {
         if (source.All(actor => actor.Code is null) && target.All(actor => actor.Code is null))
             return false;
         if (source.IsEmpty && (entry.Needs.Contains("source") || !Anonymous.Contains(type)))
             return false;
+        // What has a doer in its clause whom nobody can tell is done by no actor at all ("defying sanctions on Yugoslavia").
+        if (source.IsEmpty && entry.Kind == TriggerKind.Verb && !isPassive && type is EventType.REJECT or EventType.ACCUSE or EventType.SANCTION or EventType.AID or EventType.CONSULT)
+            return false;
+        // A state does not attack its own people as such: one of the two is somebody else.
+        if (type == EventType.ASSAULT && source is [{ Code: { } doer, Kind: "state" }] && target is [{ Country: { } hit }] && doer == hit)
+            return false;
         if (entry.Needs.Contains("target") && (together ? source.Length < 2 : target.IsEmpty))
+            return false;
+        // "an Iranian deadline", "his proposal": a noun of words that names nobody to whom they were said mostly tells of no act at all.
+        if (entry.Kind == TriggerKind.Noun && target.IsEmpty && source.Length < 2 && type is EventType.AGREE or EventType.REQUEST or EventType.THREATEN)
             return false;
         if (type == EventType.AGREE && target.IsEmpty)
             return !source.IsEmpty;
@@ -161,6 +187,9 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
     private ImmutableArray<ActorReference> First(
         EntryMatch match, ImmutableArray<string> paths, string role, ImmutableArray<Step>.Builder because, ImmutableArray<ActorReference> other, IReadOnlyList<EventDraft>? before, ref double doubt)
     {
+        var entry = match.Entry;
+        // Somebody of no known country stands for the role only where nobody of one does.
+        (ImmutableArray<ActorReference> Actors, string Where) unknown = ([], "");
         foreach (var path in paths)
         {
             foreach (var (nominal, where) in roles.At(match.Trigger, match.Entry.Kind, path))
@@ -168,17 +197,42 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
                 if (!MayAct(match.Entry, nominal, path))
                     continue;
                 var direct = Without(actors.Resolve(nominal), other);
+                if (role == "target" && roles.IsOwn(nominal))
+                    direct = [.. direct.Where(actor => other.All(doer => doer.Country != actor.Country))];
+                if (!direct.IsEmpty && direct.All(actor => actor.Code is null))
+                {
+                    var home = role == "target" ? actors.AtHome(nominal, other) : [];
+                    if (!home.IsEmpty)
+                    {
+                        because.Add(new Filled(role, home[0].Tokens, where));
+                        doubt += 0.1;
+                        return home;
+                    }
+
+                    if (unknown.Actors.IsEmpty)
+                        unknown = (direct, where);
+                    continue;
+                }
+
                 if (!direct.IsEmpty)
                 {
                     because.AddRange(direct.Select(actor => new Filled(role, actor.Tokens, where)));
                     return direct;
                 }
 
-                if (Abroad(actors.Owners(nominal), other) is { IsEmpty: false } owners)
+                if (Abroad(role == "source" ? actors.OwnersByName(nominal) : actors.Owners(nominal), other) is { IsEmpty: false } owners)
                 {
                     because.AddRange(owners.Select(actor => new Filled(role, actor.Tokens, $"whose it is, at {where}")));
                     doubt += 0.12;
                     return owners;
+                }
+
+                // "shelled the town of Debaltseve": whoever holds the place, and its people.
+                if (role == "target" && entry.Type == EventType.ASSAULT && TownAt(nominal) is { } town && actors.PeopleOf(town) is { } people)
+                {
+                    because.Add(new Filled(role, people.Tokens, where));
+                    doubt += 0.1;
+                    return [people];
                 }
 
                 if (before is not null && antecedents.Of(nominal, other, before) is ({ IsEmpty: false } meant, var step))
@@ -189,7 +243,41 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
             }
         }
 
+        because.AddRange(unknown.Actors.Select(actor => new Filled(role, actor.Tokens, unknown.Where)));
+        return unknown.Actors;
+    }
+
+    // "was killed in an Israeli air strike": whose the attack was.
+    private ImmutableArray<ActorReference> Attackers(int trigger, ImmutableArray<Step>.Builder because)
+    {
+        foreach (var attack in roles.Attacks(trigger))
+        {
+            foreach (var path in (ReadOnlySpan<string>)["by", "poss", "amod"])
+            {
+                foreach (var (nominal, _) in roles.At(attack, TriggerKind.Noun, path))
+                {
+                    if (actors.Resolve(nominal) is not { IsEmpty: false } doers)
+                        continue;
+                    because.AddRange(doers.Select(doer => new Filled("source", doer.Tokens, "whose the attack is")));
+                    return doers;
+                }
+            }
+        }
+
         return [];
+    }
+
+    private NameHit? TownAt(int nominal)
+    {
+        if (naming.At(nominal) is { Entry: { Sort: NameSort.Place, Code.Length: > 0 } } hit)
+            return hit;
+        foreach (var (inside, _) in roles.At(nominal, TriggerKind.Noun, "of"))
+        {
+            if (naming.At(inside) is { Entry: { Sort: NameSort.Place, Code.Length: > 0 } } town)
+                return town;
+        }
+
+        return null;
     }
 
     // What belongs to the doers themselves is no target ("withdrew its ambassador from Abu Dhabi").

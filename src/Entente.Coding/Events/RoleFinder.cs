@@ -53,12 +53,39 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
     {
         for (var token = tokens.Start; token < tokens.End; token++)
         {
-            if (tree.Case(token) is "in" or "at" or "near" or "outside" or "on" or "inside" or "around")
-                return true;
+            // "on the outskirts of the Iraqi city of Fallujah": all of the chain is where.
+            for (var (at, steps) = (token, 0); at >= 0 && steps < 4; at = tree.Head(at), steps++)
+            {
+                if (tree.Case(at) is "in" or "at" or "near" or "outside" or "on" or "inside" or "around" && (tree.Is(at, "obl") || tree.Is(at, "nmod")))
+                    return true;
+                if (!(tree.Is(at, "amod") || tree.Is(at, "compound") || tree.Is(at, "nmod:poss") || (tree.Is(at, "nmod") && tree.Case(at) == "of")))
+                    break;
+            }
         }
 
         return false;
     }
+
+    /// <summary>Whether a verb stands in the passive voice.</summary>
+    public bool IsPassive(int trigger) => tree.IsPassive(trigger);
+
+    /// <summary>The attacks in which a verb says that something was done ("killed in an <c>ambush</c>").</summary>
+    public IEnumerable<int> Attacks(int trigger)
+    {
+        foreach (var preposition in (ReadOnlySpan<string>)["in", "by", "during"])
+        {
+            foreach (var nominal in Clause.Obliques(tree, trigger, preposition).ToArray())
+            {
+                if (classes.Contains("attack", tree.Lemma(nominal)) || tree.Lemma(nominal) is "raid" or "bombing" or "shelling" or "ambush" or "offensive")
+                    return [nominal];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whether a thing is the doer's own ("withdrew <c>its ambassador</c>").</summary>
+    public bool IsOwn(int nominal) => tree.Child(nominal, "nmod:poss") is >= 0 and var owner && tree.Pos(owner) == Upos.PRON;
 
     private TriggerKind KindOf(int token) => tree.Pos(token) is Upos.NOUN or Upos.PROPN or Upos.PRON ? TriggerKind.Noun : TriggerKind.Verb;
 
@@ -120,14 +147,42 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
                 foreach (var found in Clause.Objects(tree, trigger))
                     yield return found;
                 break;
+            case "if":
+                foreach (var found in OfCondition(trigger, 0))
+                    yield return (found, "nsubj of the condition");
+                break;
             case "iobj":
                 foreach (var child in ChildrenBy(trigger, "iobj"))
                     yield return (child, "iobj");
+                if (Clause.Retained(tree, trigger) >= 0)
+                {
+                    foreach (var (nominal, found) in Clause.Objects(tree, trigger).Where(found => found.Path != "obj of the passive"))
+                        yield return (nominal, found);
+                }
+
                 break;
             default:
                 foreach (var found in ByPreposition(trigger, path))
                     yield return found;
                 break;
+        }
+    }
+
+    // "warned that it would strike if Ankara crossed the river": on whom a threat depends, however deep the condition hangs.
+    private IEnumerable<int> OfCondition(int verb, int depth)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && tree.Lemma(mark) is "if" or "unless" or "should")
+            {
+                foreach (var (nominal, _) in tree.IsPassive(child) ? Clause.Objects(tree, child) : Clause.Subjects(tree, child))
+                    yield return nominal;
+            }
+            else if (depth < 3 && (tree.Is(child, "ccomp") || tree.Is(child, "xcomp")))
+            {
+                foreach (var below in OfCondition(child, depth + 1))
+                    yield return below;
+            }
         }
     }
 
@@ -137,7 +192,7 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
             yield return (nominal, "obl:" + preposition);
         foreach (var (thing, _) in Clause.Objects(tree, trigger))
         {
-            foreach (var nominal in Nested(thing, preposition, 2))
+            foreach (var nominal in tree.Coordinated(thing).SelectMany(one => Nested(one, preposition, 2)))
                 yield return (nominal, "nmod:" + preposition + " of the object");
         }
 
@@ -220,6 +275,15 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
                 {
                     foreach (var (nominal, found) in classes.Contains("undergo", tree.Lemma(verb)) && !classes.Contains("light", tree.Lemma(verb)) ? [] : Clause.Subjects(tree, verb))
                         yield return (nominal, $"{found} of “{tree.Form(verb)}”");
+                }
+
+                break;
+            case "governor":
+                // "met at the request of Bahrain", "on a visit to Athens he said": whoever does what the noun stands beside.
+                if (tree.Is(noun, "obl") && tree.Case(noun) is "at" or "on" or "during" && tree.Head(noun) is >= 0 and var beside && tree.Pos(beside) == Upos.VERB)
+                {
+                    foreach (var (nominal, found) in Clause.Subjects(tree, beside))
+                        yield return (nominal, $"{found} of “{tree.Form(beside)}”");
                 }
 
                 break;

@@ -14,8 +14,6 @@ internal sealed class SpokenStances(Document document, Tree tree, ActorResolver 
     // How many words behind the verb a name may stand.
     private const int Named = 14;
 
-    private static readonly Lazy<(string[] Words, string Stance, string Line)[]> Verdicts = new(() => [.. Table.Rows("verdicts.tsv").Select((row, at) => (row[0].Split(' '), row[1], $"lexicon/verdicts.tsv:{at + 3}"))]);
-
     public IEnumerable<ReactionDraft> Read(IEnumerable<ClaimDraft> claims, IReadOnlyCollection<AgreementDraft> pacts)
     {
         foreach (var claim in claims)
@@ -23,7 +21,7 @@ internal sealed class SpokenStances(Document document, Tree tree, ActorResolver 
             if (claim.Speaker is not { Code: not null, Kind: not "media" } speaker || claim.Polarity == "negated")
                 continue;
             var tokens = Tokens(claim.Content);
-            if (Judge(tokens) is not { } verdict)
+            if (VerdictWords.Among(tree, tokens) is not { } verdict)
                 continue;
             var names = CueVerbs.Find(tree.Lemma(claim.CueToken))?.Kind == "describe";
             var toward = tokens.FirstOrDefault(token => AgreementReader.Of(pacts, token) is not null || ThirdParties.IsAct(tree, token), -1);
@@ -44,7 +42,7 @@ internal sealed class SpokenStances(Document document, Tree tree, ActorResolver 
             if (tree.Pos(verb) != Upos.VERB || CueVerbs.Find(tree.Lemma(verb)) is not { Kind: "describe" or "dismiss" } || tree.Child(verb, "obj") is not (> 0 and var named) || named < verb)
                 continue;
             var end = Math.Min(document.Sentences[document.Tokens[verb].Sentence].Tokens.End, verb + Named);
-            if (Judge([.. Enumerable.Range(verb + 1, end - verb - 1)]) is not { } verdict)
+            if (VerdictWords.Among(tree, [.. Enumerable.Range(verb + 1, end - verb - 1)]) is not { } verdict)
                 continue;
             foreach (var speaker in Clause.Subjects(tree, verb).SelectMany(place => actors.Resolve(place.Nominal)).Where(actor => actor.Code is not null && actor.Kind != "media"))
             {
@@ -64,30 +62,5 @@ internal sealed class SpokenStances(Document document, Tree tree, ActorResolver 
         }
 
         return [.. found];
-    }
-
-    private (string Stance, int At, int Length, string Line)? Judge(int[] tokens)
-    {
-        foreach (var (words, stance, line) in Verdicts.Value.OrderByDescending(verdict => verdict.Words.Length))
-        {
-            for (var at = 0; at + words.Length <= tokens.Length; at++)
-            {
-                if (Enumerable.Range(0, words.Length).All(place => tree.Lemma(tokens[at + place]) == words[place]) && !IsNegated(tokens[at + words.Length - 1]))
-                    return (stance, tokens[at], words.Length, line);
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsNegated(int token)
-    {
-        foreach (var child in tree.Children(token))
-        {
-            if (tree.Lemma(child) is "no" or "not" or "n't" or "never")
-                return true;
-        }
-
-        return false;
     }
 }

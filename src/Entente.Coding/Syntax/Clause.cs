@@ -44,6 +44,9 @@ internal static class Clause
             var subject = tree.Child(predicate, "nsubj:pass");
             if (subject < 0)
                 subject = tree.Child(predicate, "nsubj");
+            // "was denied permission": the thing stays behind, to whom it is denied comes first.
+            if (Retained(tree, predicate) is >= 0 and var thing)
+                yield return (thing, "obj of the passive");
             if (subject >= 0)
             {
                 yield return (Antecedent(tree, predicate, subject), "nsubj:pass");
@@ -58,7 +61,7 @@ internal static class Clause
         var any = false;
         foreach (var child in tree.Children(predicate))
         {
-            if (tree.Is(child, "obj") && tree.Case(child) is null && !tree.IsTime(child))
+            if ((tree.Is(child, "obj") && tree.Case(child) is null && !tree.IsTime(child)) || IsUpTo(tree, predicate, child))
             {
                 any = true;
                 yield return (Antecedent(tree, predicate, child), "obj");
@@ -101,6 +104,18 @@ internal static class Clause
             if ((tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "advcl") || tree.Is(child, "acl") || tree.Is(child, "obj")) && tree.HasCase(child, preposition))
                 yield return Antecedent(tree, governor, child);
         }
+    }
+
+    /// <summary>The object that a passive keeps ("was denied <c>permission</c>"), −1 when it keeps none.</summary>
+    public static int Retained(Tree tree, int predicate) =>
+        tree.IsPassive(predicate) && tree.Child(predicate, "obj") is >= 0 and var thing && tree.Case(thing) is null && !tree.IsTime(thing) && tree.Tags[predicate].Xpos is "VBN" ? thing : -1;
+
+    // "sent up to 600 marines": the words of a bound, which a tree may take for a particle and a preposition.
+    private static bool IsUpTo(Tree tree, int predicate, int nominal)
+    {
+        if (!tree.Is(nominal, "obl") || tree.Child(nominal, "case") is not (> 0 and var to) || tree.Lemma(to) != "to" || to != predicate + 2 || tree.Lemma(to - 1) != "up")
+            return false;
+        return tree.Child(nominal, "nummod") > to;
     }
 
     /// <summary>Whether the child is the doer of a passive ("by the army").</summary>
@@ -222,6 +237,14 @@ internal static class Clause
         }
         else if (tree.Is(predicate, "advcl") || tree.Is(predicate, "dep"))
         {
+            // "claimed responsibility for killing", "stood trial for killing": done by the subject.
+            if (tree.Tags[predicate].Xpos is "VBG" && (tree.Lemma(head) is "claim" or "stand" or "admit" or "apologise" or "apologize" || (tree.Child(head, "obj") is >= 0 and var owned && tree.Lemma(owned) is "responsibility" or "trial" or "credit" or "blame")))
+            {
+                foreach (var (nominal, path) in SurfaceSubject(tree, head, depth))
+                    yield return (nominal, path + " of “" + tree.Form(head) + "”");
+                yield break;
+            }
+
             // "accused Iran of shipping", "criticised Paris for selling": done by whom the verb is done to.
             if (tree.Tags[predicate].Xpos is "VBG" && tree.Child(predicate, "mark") is >= 0 and var mark && tree.Lemma(mark) is "of" or "from" or "for" or "into" && Objects(tree, head, depth + 1).FirstOrDefault() is (>= 0 and var whom, { } how))
             {
