@@ -37,7 +37,7 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             }
         }
 
-        if (!Local.Contains(sector) || IsForeign(head))
+        if (!Local.Contains(sector) || IsForeign(head) || IsOfOthers(head))
             return null;
         return scene.Of(head) ?? (phrases.IsDefinite(head) ? OnlyState(resolver, tree.Lemma(head) is "minister" or "government" or "president" or "premier" or "parliament" ? 1 : Repeated) : null);
     }
@@ -191,6 +191,18 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             return false;
         var sentence = document.Sentences[document.Tokens[head].Sentence].Tokens;
         return naming.Hits.Where(hit => sentence.Covers(hit.Tokens.Start) && hit.Entry.Sort == NameSort.State).Select(hit => hit.Entry.Code).Distinct(StringComparer.Ordinal).Count() < 2;
+    }
+
+    // "ministers from the five largest countries": of others than the place.
+    private bool IsOfOthers(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) is "from" or "of" && tree.Lemma(child) is "country" or "nation" or "state" or "government" or "world" or "region" or "continent")
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsForeign(int head)

@@ -245,7 +245,7 @@ internal sealed class ActorResolver
 
         var country = CountryOf(head) ?? (title >= 0 ? CountryOf(title) : null);
         // "an aide to Iraq's rebel leader": whoever serves somebody is of his side.
-        if (sector == "GOV" && tree.Lemma(head) is "aide" or "spokesman" or "spokeswoman" or "spokesperson" or "adviser" or "advisor" or "deputy" or "envoy" or "representative" or "official"
+        if (sector == "GOV" && tree.Lemma(head) is "aide" or "spokesman" or "spokeswoman" or "spokesperson" or "adviser" or "advisor" or "deputy" or "envoy" or "representative" or "official" or "leader" or "chief" or "commander" or "head" or "member"
             && belonging.Served(head) is { Sector: { } side })
             sector = side;
         if (country is null && tree.Child(head, "appos") is >= 0 and var apposition)

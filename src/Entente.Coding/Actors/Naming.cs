@@ -43,11 +43,12 @@ internal sealed class Naming
             }
         }
 
+        var countries = raw.SelectMany(hit => hit.Entries).Where(entry => entry.Sort is NameSort.State or NameSort.Place && entry.Code.Length > 0).Select(entry => entry.Code).ToHashSet(StringComparer.Ordinal);
         var fullNames = raw.SelectMany(hit => hit.Entries).Where(entry => entry.Sort == NameSort.Person && entry.Kind != "family").Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         var hits = ImmutableArray.CreateBuilder<NameHit>(raw.Count);
         foreach (var (tokens, entries) in raw)
         {
-            if (Choose(document, tokens, entries, fullNames, register, on) is { } entry)
+            if (Choose(document, tokens, entries, fullNames, countries, register, on) is { } entry)
             {
                 var hit = new NameHit(tokens, entry);
                 hits.Add(hit);
@@ -78,7 +79,7 @@ internal sealed class Naming
         return form.Length > 0 && (char.IsUpper(form[0]) || char.IsDigit(form[0])) && !(form.Length == 1 && document.Tags[token].Pos != Upos.PROPN);
     }
 
-    private static NameEntry? Choose(Document document, TextSpan tokens, IReadOnlyList<NameEntry> entries, HashSet<string> fullNames, Register register, DateOnly? on)
+    private static NameEntry? Choose(Document document, TextSpan tokens, IReadOnlyList<NameEntry> entries, HashSet<string> fullNames, HashSet<string> countries, Register register, DateOnly? on)
     {
         // "Sadr" is no abbreviation of the Sahrawi republic, "Us" none of the United States.
         if (tokens.Length == 1 && document.Form(tokens.Start).ContainsAnyInRange('a', 'z') && entries.Any(entry => entry.Kind == "abbreviation"))
@@ -86,7 +87,7 @@ internal sealed class Naming
         var people = entries.Where(entry => entry is { Sort: NameSort.Person, Kind: "family" }).ToArray();
         var others = entries.Where(entry => entry is not { Sort: NameSort.Person, Kind: "family" }).ToArray();
         if (others.Length > 0 && !LooksLikePerson(document, tokens))
-            return others.OrderBy(entry => Rank(entry, on)).ThenBy(entry => entry.Id, StringComparer.Ordinal).First();
+            return others.OrderBy(entry => Rank(entry, on)).ThenBy(entry => !countries.Contains(entry.Code.Split(':')[0])).ThenBy(entry => entry.Id, StringComparer.Ordinal).First();
         if (people.Length == 0)
             return others.Length > 0 && others[0].Sort == NameSort.Person ? others[0] : others.Length > 0 && tokens.Length > 1 ? others[0] : null;
         // "since Friday" is a day, whoever bears that name.

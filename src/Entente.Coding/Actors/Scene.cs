@@ -10,6 +10,12 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
 {
     // Within so many characters a text gives the town from which it is reported.
     private const int DatelineReach = 48;
+    private static readonly HashSet<string> PlaceNouns = new(StringComparer.Ordinal)
+    {
+        "capital", "city", "town", "village", "province", "region", "district", "port", "coast", "border", "area", "island", "north", "south", "east", "west", "north-east", "northeast", "north-west", "northwest", "south-east",
+        "southeast", "south-west", "southwest", "mountain", "slum", "jungle", "desert", "suburb", "territory", "state", "valley", "heartland", "interior", "stronghold", "enclave",
+    };
+
     private readonly NameHit? dateline = DatelineOf(document, naming);
 
     /// <summary>The state in whose territory a sentence is set, null when the text does not say.</summary>
@@ -34,9 +40,9 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
         var tokens = document.Sentences[sentence].Tokens;
         foreach (var hit in naming.Hits)
         {
-            if (!tokens.Covers(hit.Tokens.Start) || hit.IsAdjective || hit.Entry.Sort is not (NameSort.Place or NameSort.State) || hit.Entry.Code.Length == 0)
+            if (!tokens.Covers(hit.Tokens.Start) || hit.Entry.Sort is not (NameSort.Place or NameSort.State) || hit.Entry.Code.Length == 0 || IsSaidOf(hit, token))
                 continue;
-            if (Locates(hit) && (best is null || (token >= 0 && Math.Abs(hit.Tokens.Start - token) < Math.Abs(best.Tokens.Start - token))))
+            if ((hit.IsAdjective ? IsOfAPlace(hit.Tokens.End - 1) : Locates(hit) || IsOfAPlace(hit.Tokens.End - 1)) && (best is null || (token >= 0 && Math.Abs(hit.Tokens.Start - token) < Math.Abs(best.Tokens.Start - token))))
                 best = hit;
         }
 
@@ -50,12 +56,38 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
         return towns.Length > 0 && towns.All(town => town.Entry.Code == towns[0].Entry.Code) && tree.Is(towns[0].Tokens.End - 1, "compound") ? towns[0] : null;
     }
 
+    // "in Venezuela's capital", "in the southern Philippine city of Cotabato".
+    private bool IsOfAPlace(int token)
+    {
+        while (tree.Is(token, "flat") || (tree.Is(token, "compound") && naming.At(tree.Head(token)) is not null))
+            token = tree.Head(token);
+        return (tree.Is(token, "nmod:poss") || tree.Is(token, "amod") || tree.Is(token, "compound")) && tree.Head(token) is >= 0 and var place && PlaceNouns.Contains(tree.Lemma(place))
+            && tree.Case(place) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" or "within" or "off" or "on";
+    }
+
+    // "a cleric who is wanted in the United States": what a clause tells of somebody is not where he is.
+    private bool IsSaidOf(NameHit hit, int token)
+    {
+        if (token < 0)
+            return false;
+        for (var at = hit.Tokens.Start; at >= 0; at = tree.Head(at))
+        {
+            if (tree.Is(at, "acl:relcl") && tree.Head(at) == token)
+                return true;
+        }
+
+        return false;
+    }
+
     // "in Baghdad", "in two Buenos Aires banks", "the town of Debaltseve".
     private bool Locates(NameHit hit)
     {
         var head = hit.Tokens.Start;
         while (tree.Head(head) is >= 0 and var above && (hit.Tokens.Covers(above) || ((tree.Is(head, "compound") || tree.Is(head, "nmod:desc")) && tree.Pos(above) == Upos.NOUN && (!hit.IsState || hit.IsSeat))))
             head = above;
+        // "at United States outposts": a state is no place to be at.
+        if (hit.IsState && !hit.IsSeat && tree.Case(head) == "at")
+            return false;
         return tree.Case(head) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" or "within"
             || (tree.Case(head) == "of" && tree.Head(head) is >= 0 and var kind && tree.Lemma(kind) is "town" or "city" or "village" or "province" or "region" or "district" or "port" or "suburb" or "outskirts" or "capital");
     }

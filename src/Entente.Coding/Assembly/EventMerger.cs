@@ -43,7 +43,8 @@ internal static class EventMerger
             if (groups.Find(group => group != headline && group.Exists(draft => IsLead(document, draft)) && IsRetold(headline[0], group[0])) is not { } lead)
                 continue;
             groups.Remove(headline);
-            groups[groups.IndexOf(lead)] = Fullness(headline[0]) > Fullness(lead[0]) ? [.. headline, .. lead] : [.. lead, .. headline];
+            var (first, second) = Fullness(headline[0]) > Fullness(lead[0]) ? (headline, lead) : (lead, headline);
+            groups[groups.IndexOf(lead)] = [Completed(first[0], second[0]), .. first.Skip(1), .. second];
         }
 
         return [.. groups.OrderBy(group => group.Min(draft => draft.Trigger)).Select(group => group.ToImmutableArray())];
@@ -93,6 +94,19 @@ internal static class EventMerger
             return true;
         var together = lead is { Source.Length: > 1, Target.IsEmpty: true } || headline is { Source.Length: > 1, Target.IsEmpty: true };
         return together ? Within([.. some], [.. others]) || Within([.. others], [.. some]) : Agree(headline.Source, lead.Source) && Agree(headline.Target, lead.Target);
+    }
+
+    // Each of the two names whom the other leaves out.
+    private static EventDraft Completed(EventDraft draft, EventDraft other)
+    {
+        var together = draft is { Source.Length: > 1, Target.IsEmpty: true } || other is { Source.Length: > 1, Target.IsEmpty: true };
+        if (together)
+            return draft;
+        return draft with
+        {
+            Source = draft.Source.Any(actor => actor.Code is not null) || other.Source.IsEmpty ? draft.Source : other.Source,
+            Target = draft.Target.Any(actor => actor.Code is not null) || other.Target.IsEmpty ? draft.Target : other.Target,
+        };
     }
 
     private static bool Agree(ImmutableArray<Actors.ActorReference> some, ImmutableArray<Actors.ActorReference> others) =>

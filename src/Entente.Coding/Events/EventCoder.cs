@@ -17,6 +17,7 @@ internal sealed class EventCoder
     private readonly Document document;
     private readonly Tree tree;
     private readonly Naming naming;
+    private readonly ActorResolver actors;
     private readonly WordClasses classes;
     private readonly EntryMatcher matcher;
     private readonly RoleFinder roles;
@@ -28,7 +29,7 @@ internal sealed class EventCoder
     /// <param name="agreements">The agreements of the document, whose parties are meant where a text reacts to one.</param>
     public EventCoder(Document document, Tree tree, ActorResolver actors, Naming naming, PredicateLexicon lexicon, ImmutableArray<AgreementDraft> agreements)
     {
-        (this.document, this.tree, this.naming, classes) = (document, tree, naming, lexicon.Classes);
+        (this.document, this.tree, this.naming, this.actors, classes) = (document, tree, naming, actors, lexicon.Classes);
         roles = new(tree, lexicon.Classes);
         matcher = new(tree, lexicon, roles);
         circumstances = new(document, tree, naming);
@@ -59,7 +60,7 @@ internal sealed class EventCoder
                     break;
                 }
 
-                if (Draft(match, drafts) is not { } draft)
+                if (IsMereWarning(match) || IsOfABattle(match) || Draft(match, drafts) is not { } draft)
                     continue;
                 drafts.Add(draft);
                 taken.UnionWith(match.Consumed.Where(word => !IsMediated(match, word)));
@@ -77,6 +78,30 @@ internal sealed class EventCoder
 
     // "the Asia-Europe Meeting" is called so and meets no more for it.
     private bool IsInName(int token) => tree.Pos(token) == Upos.PROPN && naming.At(token) is { Tokens.Length: > 1 };
+
+    // "battles between insurgents and the army killed 27": the noun tells it better.
+    private bool IsOfABattle(EntryMatch match) =>
+        match.Entry is { Type: EventType.ASSAULT, Kind: TriggerKind.Verb } && tree.Child(match.Trigger, "nsubj") is >= 0 and var subject
+        && tree.Lemma(subject) is "battle" or "clash" or "fighting" or "skirmish" or "firefight" or "gunbattle" or "shootout" && matcher.Match(subject).Any(other => other.Entry.Type == EventType.ASSAULT);
+
+    // "warned Sudan that it still has work to do": a statement of what is, and no threat of what will be done.
+    private bool IsMereWarning(EntryMatch match)
+    {
+        if (match.Entry is not { Type: EventType.THREATEN, Head: "warn", With.IsEmpty: true } || tree.Child(match.Trigger, "ccomp") is not (>= 0 and var said))
+            return false;
+        // "warned that the rise in oil prices would take its toll": what nobody does is nobody's threat.
+        if (tree.Child(said, "nsubj") is >= 0 and var subject && tree.Pos(subject) == Upos.NOUN && actors.Resolve(subject).IsEmpty)
+            return true;
+        if (!match.Entry.Complements.IsEmpty)
+            return false;
+        foreach (var child in tree.Children(said))
+        {
+            if (tree.Is(child, "aux") && tree.Lemma(child) is "will" or "would" or "must" or "should" or "may" or "could" or "might" or "'ll" or "shall")
+                return false;
+        }
+
+        return tree.Lemma(said) is not ("face" or "risk" or "pay" or "suffer");
+    }
 
     // "brokered a truce between the two": beside the mediation there is the truce.
     private bool IsMediated(EntryMatch match, int word) => match.Entry is { Type: EventType.CONSULT, Head: "broker" or "mediate" } && classes.Contains("agreement", tree.Lemma(word));
@@ -120,6 +145,9 @@ internal sealed class EventCoder
 
         if (filler.Fill(match, type, before, because) is not var (source, target, doubt, presumed))
             return null;
+        // "the two countries will hold an exercise": together it is no show of force by one.
+        if (type == EventType.MOBILIZE && source.Select(actor => actor.Country).Distinct(StringComparer.Ordinal).Count() > 1 && match.Consumed.Any(word => tree.Lemma(word) is "exercise" or "drill" or "manoeuvre" or "maneuver" or "game"))
+            (entry, type) = (entry with { Mode = null }, EventType.COOPERATE);
         if (entry.Modality is { } forced && modality == Modality.Asserted)
             (modality, why) = (forced, new Noted($"the entry makes it {forced.ToString().ToLowerInvariant()}"));
         if (why is not null)

@@ -148,6 +148,9 @@ internal sealed class Reality(Tree tree, WordClasses classes)
                 return null;
             if (tree.Is(at, "acl") && infinitive && tree.Head(head) < 0 && tree.Pos(head) == Upos.PROPN)
                 return (Modality.Planned, new Judged("planned", new(at, at + 1), "is an infinitive that stands for the future"));
+            // "the decision to send troops": what is resolved is planned.
+            if (tree.Is(at, "acl") && infinitive && lemma is "decision" or "intention" or "pledge" or "promise" or "vow" or "resolve" or "order")
+                return (Modality.Planned, new Judged("planned", new(head, head + 1), $"is what “{tree.Form(at)}” completes"));
             if (tree.Is(at, "acl") && infinitive)
                 return (Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), $"is what “{tree.Form(at)}” completes"));
         }
@@ -156,7 +159,7 @@ internal sealed class Reality(Tree tree, WordClasses classes)
             return (Modality.Planned, new Judged("planned", new(at, at + 1), "is to happen"));
 
         // "rejected allegations that he was abused": what is denied.
-        if ((tree.Is(at, "acl") || tree.Is(at, "ccomp")) && !infinitive && !tree.Is(at, "acl:relcl") && classes.Contains("accusation", lemma) && tree.Is(head, "obj")
+        if ((tree.Is(at, "acl") || tree.Is(at, "ccomp")) && !infinitive && (!tree.Is(at, "acl:relcl") || tree.Child(at, "mark") >= 0) && classes.Contains("accusation", lemma) && tree.Is(head, "obj")
             && tree.Lemma(tree.Head(head)) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute")
             return (Modality.Denied, new Judged("denied", new(tree.Head(head), tree.Head(head) + 1), $"governs “{tree.Form(head)}”"));
 

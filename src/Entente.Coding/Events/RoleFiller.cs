@@ -47,7 +47,7 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
         var together = IsTogether(entry, type, target);
         if (together)
             (source, target) = ([.. source, .. target.Where(actor => source.All(other => other.Key != actor.Key))], []);
-        if (source.Length == 1 && target.IsEmpty && (together || type == EventType.SUPPORT))
+        if (source.Length == 1 && target.IsEmpty && entry.Kind != TriggerKind.Noun && (together || type == EventType.SUPPORT))
             Complete(match, before, because, ref source, ref target, ref doubt);
         return Suffices(entry, roles.IsPassive(match.Trigger), type, source, target, together) ? new(source, target, doubt, presumed) : null;
     }
@@ -136,6 +136,15 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
         // What has a doer in its clause whom nobody can tell is done by no actor at all ("defying sanctions on Yugoslavia").
         if (source.IsEmpty && entry.Kind == TriggerKind.Verb && !isPassive && type is EventType.REJECT or EventType.ACCUSE or EventType.SANCTION or EventType.AID or EventType.CONSULT)
             return false;
+        // A visit without a visitor is a place in a sentence.
+        if (entry.Mode == "visit" && source.IsEmpty)
+            return false;
+        // What firms do among themselves is business, whatever the verb.
+        if (source.Concat(target).Where(actor => actor.Code is not null).All(actor => actor.Sector == "BUS"))
+            return false;
+        // What one private person does to another is crime, and no politics.
+        if (type == EventType.ASSAULT && source is [{ Kind: "person", Sector: null }] && target is [{ Kind: "person", Sector: null }])
+            return false;
         // A state does not attack its own people as such: one of the two is somebody else.
         if (type == EventType.ASSAULT && source is [{ Code: { } doer, Kind: "state" }] && target is [{ Country: { } hit }] && doer == hit)
             return false;
@@ -195,6 +204,9 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
             foreach (var (nominal, where) in roles.At(match.Trigger, match.Entry.Kind, path))
             {
                 if (!MayAct(match.Entry, nominal, path))
+                    continue;
+                // "were held hostage", "holding hostage three workers": the word belongs to the deed.
+                if (match.Consumed.Contains(nominal) && roles.IsBare(nominal, "hostage"))
                     continue;
                 var direct = Without(actors.Resolve(nominal), other);
                 if (role == "target" && roles.IsOwn(nominal))

@@ -66,6 +66,20 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
         return false;
     }
 
+    /// <summary>Whether a nominal is this word and nothing stands with it.</summary>
+    public bool IsBare(int nominal, string lemma)
+    {
+        if (tree.Lemma(nominal) != lemma)
+            return false;
+        foreach (var child in tree.Children(nominal))
+        {
+            if (child < nominal && !tree.Is(child, "punct") && !tree.Is(child, "case"))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a verb stands in the passive voice.</summary>
     public bool IsPassive(int trigger) => tree.IsPassive(trigger);
 

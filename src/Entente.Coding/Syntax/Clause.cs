@@ -8,6 +8,12 @@ internal static class Clause
     // Verbs whose object is not the doer of the complement ("Russia promised Iran to deliver").
     private static readonly HashSet<string> SubjectControl = new(StringComparer.Ordinal) { "promise", "vow", "threaten", "pledge", "offer" };
 
+    // Verbs whose object does what follows with "to".
+    private static readonly HashSet<string> ObjectControl = new(StringComparer.Ordinal)
+    {
+        "urge", "ask", "order", "tell", "press", "persuade", "force", "beg", "allow", "invite", "encourage", "push", "compel", "instruct", "command", "implore", "direct", "oblige", "require", "convince", "pressure", "request",
+    };
+
     /// <summary>The first nominal of each doer of the predicate, with the path that led there.</summary>
     public static IEnumerable<(int Nominal, string Path)> Subjects(Tree tree, int predicate, int depth = 0)
     {
@@ -44,17 +50,19 @@ internal static class Clause
             var subject = tree.Child(predicate, "nsubj:pass");
             if (subject < 0)
                 subject = tree.Child(predicate, "nsubj");
-            // "was denied permission": the thing stays behind, to whom it is denied comes first.
-            if (Retained(tree, predicate) is >= 0 and var thing)
-                yield return (thing, "obj of the passive");
             if (subject >= 0)
             {
                 yield return (Antecedent(tree, predicate, subject), "nsubj:pass");
-                yield break;
+            }
+            else
+            {
+                foreach (var found in Controller(tree, predicate, depth))
+                    yield return (found.Nominal, "nsubj:pass, " + found.Path);
             }
 
-            foreach (var found in Controller(tree, predicate, depth))
-                yield return (found.Nominal, "nsubj:pass, " + found.Path);
+            // "was denied permission": the thing stays behind, to whom it is denied comes first.
+            if (Retained(tree, predicate) is >= 0 and var thing)
+                yield return (thing, "obj of the passive");
             yield break;
         }
 
@@ -234,6 +242,11 @@ internal static class Clause
         else if (tree.Is(predicate, "advcl") && tree.Tags[predicate].Xpos is "VB" && Addressee(tree, head) is >= 0 and var called)
         {
             yield return (called, "who is asked to");
+        }
+        else if (tree.Is(predicate, "advcl") && tree.Tags[predicate].Xpos is "VB" && ObjectControl.Contains(tree.Lemma(head)) && Objects(tree, head, depth + 1).FirstOrDefault() is (>= 0 and var asked, { }))
+        {
+            // "urged the militants on Sunday to free": a tree may take the words between for the end of the clause.
+            yield return (asked, "who is told or made to");
         }
         else if (tree.Is(predicate, "advcl") || tree.Is(predicate, "dep"))
         {

@@ -173,6 +173,9 @@ internal sealed class Tree
             return true;
         if (Is(verb, "conj") && Head(verb) >= 0 && Tags[Head(verb)].Xpos is "VBN" && Child(verb, "nsubj") < 0 && Child(verb, "aux") < 0)
             return IsPassive(Head(verb));
+        // "were found executed": the participle that completes what is found.
+        if (Tags[verb].Xpos is "VBN" && Is(verb, "xcomp") && Head(verb) >= 0 && Lemma(Head(verb)) is "find" or "leave" or "see" or "believe" && Child(verb, "obj") < 0 && Child(verb, "mark") < 0 && Child(verb, "aux") < 0)
+            return true;
         return Child(verb, "obl:agent") >= 0;
     }
 
