@@ -16,6 +16,7 @@ public sealed partial class Register
     private Dictionary<string, Person> persons = null!;
     private Dictionary<string, Body> bodies = null!;
     private Dictionary<string, Source> sources = null!;
+    private Dictionary<string, Place> places = null!;
     private Dictionary<string, string> preferredNames = null!;
 
     /// <summary>Whether a code is that of a state or territory, present or past.</summary>
@@ -32,6 +33,9 @@ public sealed partial class Register
 
     /// <summary>A body by id.</summary>
     public Body? Body(string id) => bodies.GetValueOrDefault(id);
+
+    /// <summary>The first place of that name.</summary>
+    public Place? Place(string name) => places.GetValueOrDefault(name);
 
     /// <summary>A source by its key.</summary>
     public Source? Source(string key) => sources.GetValueOrDefault(key);
@@ -102,6 +106,7 @@ public sealed partial class Register
         persons = ById(Persons, person => person.Id);
         bodies = ById(Bodies, body => body.Id);
         sources = ById(Sources, source => source.Key);
+        places = ById(Places, place => place.Name);
         agreements = ById(Agreements, agreement => agreement.Id);
         agreementsByState = Agreements
             .SelectMany(agreement => Concerned(agreement), (agreement, state) => KeyValuePair.Create(state, agreement))

@@ -106,14 +106,15 @@ internal sealed class ReportBuilder
             because.Add(new Attributed(claims[saidBy].SpeakerWords, new(claims[saidBy].CueToken, claims[saidBy].CueToken + 1)));
         if (time is { Date: { } date } dated)
             because.Add(new Dated(dated.Tokens, date.ToString("yyyy-MM-dd")));
+        var traits = EventTraits.With(first.Traits, group.Length > 1, saidBy >= 0);
         return new(
             id, first.Type, first.Modality == Modality.Planned && first.Type is EventType.CONSULT or EventType.SUPPORT or EventType.COOPERATE or EventType.AID ? EventType.AGREE : first.Type,
             first.Entry.Mode, first.Entry.Contexts, book.Ids(first.Source), book.Ids(first.Target),
             time?.Date?.ToString("yyyy-MM-dd"), (time?.Date is null ? DatePrecision.Unknown : time.Value.Precision).ToString().ToLowerInvariant(),
             place is null ? null : PlaceRecord(place), first.Modality, PloverOntology.Tone(first.Type, first.Entry.Mode),
             saidBy < 0 ? null : claimIds[saidBy], pact < 0 ? null : pactIds[pact], inReturnFor,
-            Math.Round(Math.Min(0.99, first.Confidence + (0.05 * (group.Length - 1))), 2),
-            [.. group.OrderBy(draft => draft.Trigger).Select(draft => evidence.Of(draft.Trigger, draft.Words)).DistinctBy(piece => piece.Trigger)], Words(because));
+            Confidence.Shipped.Of(traits),
+            [.. group.OrderBy(draft => draft.Trigger).Select(draft => evidence.Of(draft.Trigger, draft.Words)).DistinctBy(piece => piece.Trigger)], Words(because)) { Traits = traits };
     }
 
     private Agreement Agreement(string id, int at, AgreementDraft pact, ImmutableArray<AgreementDraft> pacts, ImmutableArray<ClaimDraft> claims, string[] claimIds)
@@ -209,7 +210,7 @@ internal sealed class ReportBuilder
     private Place PlaceRecord(NameHit hit)
     {
         var words = document[document.Characters(hit.Tokens)].ToString();
-        var known = register.Places.FirstOrDefault(place => place.Name == hit.Entry.Id) ?? register.Places.FirstOrDefault(place => place.Name == words);
+        var known = register.Place(hit.Entry.Id) ?? register.Place(words);
         return new(words, hit.Entry.Code.Length == 0 ? null : hit.Entry.Code, known is null ? null : (double?)known.Latitude, known is null ? null : (double?)known.Longitude);
     }
 

@@ -106,7 +106,14 @@ internal sealed class EventCoder
     // "brokered a truce between the two": beside the mediation there is the truce.
     private bool IsMediated(EntryMatch match, int word) => match.Entry is { Type: EventType.CONSULT, Head: "broker" or "mediate" } && classes.Contains("agreement", tree.Lemma(word));
 
-    private IEnumerable<int> ByDepth() => Enumerable.Range(0, tree.Count).OrderBy(token => document.Tokens[token].Sentence).ThenBy(Depth).ThenBy(token => token);
+    private int[] ByDepth()
+    {
+        var (order, keys) = (new int[tree.Count], new (int Sentence, int Depth, int Token)[tree.Count]);
+        for (var token = 0; token < keys.Length; token++)
+            (order[token], keys[token]) = (token, (document.Tokens[token].Sentence, Depth(token), token));
+        Array.Sort(keys, order);
+        return order;
+    }
 
     private int Depth(int token)
     {
@@ -160,7 +167,7 @@ internal sealed class EventCoder
             Place = circumstances.PlaceOf(match.Trigger),
             IsTargetPresumed = presumed,
             ComplementOf = tree.Head(match.Trigger),
-            Confidence = Math.Clamp((entry.Kind == TriggerKind.Noun ? 0.62 : 0.75) + (0.03 * Math.Min(4, entry.Weight)) - doubt - (source.IsEmpty || source.Any(actor => actor.Code is null) ? 0.15 : 0) - (modality == Modality.Asserted ? 0 : 0.1), 0.05, 0.95),
+            Traits = EventTraits.Of(entry, type, source, target, modality, doubt),
         };
     }
 }

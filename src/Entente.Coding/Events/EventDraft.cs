@@ -27,7 +27,8 @@ internal sealed record EventDraft(
     /// <summary>Whether the text does not say whom it hit, so that the people of the place are taken.</summary>
     public bool IsTargetPresumed { get; init; }
 
-    public double Confidence { get; init; }
+    /// <summary>What tells how sure it is, by the names of <c>lexicon/confidence.tsv</c>.</summary>
+    public ImmutableArray<string> Traits { get; init; } = [];
 
     /// <summary>What makes two drafts one event.</summary>
     public string Key => $"{Type}|{Countries(Source)}|{Countries(Target)}";

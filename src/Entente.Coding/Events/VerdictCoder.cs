@@ -13,7 +13,7 @@ internal sealed class VerdictCoder(Document document, Tree tree, ActorResolver a
 {
     // How many words behind the verb the verdict may stand.
     private const int Reach = 14;
-    private const double Confidence = 0.62;
+    private static readonly ImmutableArray<string> Traits = ["verdict"];
 
     // A verdict on a treaty of many is on the treaty.
     private const int MostBlamed = 3;
@@ -39,7 +39,7 @@ internal sealed class VerdictCoder(Document document, Tree tree, ActorResolver a
                 .. speakers.Concat(blamed).SelectMany(actor => actor.Because),
             ])
             {
-                Confidence = Confidence,
+                Traits = Traits,
             };
         }
     }

@@ -73,7 +73,11 @@ public sealed record Event(
     ImmutableArray<string> InReturnFor,
     double Confidence,
     ImmutableArray<Evidence> Evidence,
-    ImmutableArray<string> Because);
+    ImmutableArray<string> Because)
+{
+    /// <summary>What its confidence rests on, for those who fit it anew; no part of the report.</summary>
+    internal ImmutableArray<string> Traits { get; init; } = [];
+}
 
 /// <summary>A treaty, pact, accord, deal or truce of two or more parties.</summary>
 /// <param name="Status">The latest status that the text supports; follows from <paramref name="Steps"/>.</param>

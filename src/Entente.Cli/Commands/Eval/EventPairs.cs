@@ -40,6 +40,14 @@ internal static class EventPairs
         return weights;
     }
 
+    /// <summary>Whether all pairs of an event stand in the gold, in either order where several sign or clash together.</summary>
+    public static bool AreRight(MarkedEvent told, IReadOnlyList<MarkedEvent> gold)
+    {
+        var wanted = gold.SelectMany(Of).ToHashSet();
+        var together = gold.Where(one => one.Type is "SUPPORT" or "ASSAULT" && one.Target.Count is 0 && one.Source.Count > 1).SelectMany(Of).ToHashSet();
+        return Of(told).All(pair => wanted.Contains(pair) || together.Contains(pair.Turned));
+    }
+
     /// <summary>For each pair, what its events have of something.</summary>
     public static Dictionary<EventPair, HashSet<T>> Gather<T>(IEnumerable<MarkedEvent> events, Func<EventPair, EventPair> turn, Func<MarkedEvent, T> what)
     {

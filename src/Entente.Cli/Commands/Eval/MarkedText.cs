@@ -30,7 +30,10 @@ internal sealed record MarkedText
         return new()
         {
             Events = [.. report.Events.Select(told => new MarkedEvent(
-                told.Type.ToString(), Codes(told.Source), Codes(told.Target), told.Modality.ToString().ToLowerInvariant(), told.SaidBy is null ? null : speakers.GetValueOrDefault(told.SaidBy)))],
+                told.Type.ToString(), Codes(told.Source), Codes(told.Target), told.Modality.ToString().ToLowerInvariant(), told.SaidBy is null ? null : speakers.GetValueOrDefault(told.SaidBy))
+            {
+                Confidence = told.Confidence,
+            })],
             Agreements = [.. report.Agreements.Select(agreement => new MarkedAgreement(
                 Lands.Of(Codes(agreement.Parties)), agreement.Kind, agreement.Status, agreement.Disclosure, [.. agreement.Provisions.Select(provision => provision.Kind)]))],
             Claims = [.. report.Claims.Select(claim => new MarkedClaim(
@@ -66,7 +69,11 @@ internal sealed record MarkedText
 }
 
 /// <summary>An event. Codes are as marked; the speaker is a country or body, null for the reporter.</summary>
-internal sealed record MarkedEvent(string Type, IReadOnlyList<string> Source, IReadOnlyList<string> Target, string Modality, string? Speaker);
+internal sealed record MarkedEvent(string Type, IReadOnlyList<string> Source, IReadOnlyList<string> Target, string Modality, string? Speaker)
+{
+    /// <summary>How sure the engine is of it; 1 where people have marked it.</summary>
+    public double Confidence { get; init; } = 1;
+}
 
 /// <summary>An agreement; its parties are countries and bodies, sorted.</summary>
 internal sealed record MarkedAgreement(IReadOnlyList<string> Parties, string? Kind, string? Status, string? Disclosure, IReadOnlyList<string> Provisions);

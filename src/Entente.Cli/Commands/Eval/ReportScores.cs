@@ -10,6 +10,7 @@ internal sealed class ReportScores
     private readonly Found reactions = new();
     private readonly Found flags = new();
     private readonly List<(string Gold, string Given)> modalities = [];
+    private readonly List<(double Confidence, bool IsRight)> confidences = [];
     private readonly Share speakers = new();
     private readonly Share polarity = new();
     private readonly Share disclosure = new();
@@ -52,6 +53,8 @@ internal sealed class ReportScores
             figures.Add("disclosure_acc", disclosure.Value);
         figures.Add("agreement_kind_acc", kind.Value);
         figures.Add("agreement_status_acc", status.Value);
+        if (confidences.Count > 0)
+            figures.Add("ece", Calibration.Error(confidences));
         if (!whole)
             return;
         figures.Add("provisions", provisions);
@@ -83,6 +86,7 @@ internal sealed class ReportScores
             falseInQuiet += found.Count;
         }
 
+        confidences.AddRange(given.Events.Select(told => (told.Confidence, EventPairs.AreRight(told, gold.Events))));
         var (goldModes, givenModes) = (EventPairs.Gather(gold.Events, AsIs, told => told.Modality), EventPairs.Gather(given.Events, Turn, told => told.Modality));
         var (goldSpeakers, givenSpeakers) = (EventPairs.Gather(gold.Events, AsIs, told => told.Speaker), EventPairs.Gather(given.Events, Turn, told => told.Speaker));
         foreach (var pair in common)
