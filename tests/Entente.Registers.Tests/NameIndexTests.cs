@@ -42,4 +42,13 @@ public sealed class NameIndexTests
 
     [Fact] public void A_family_name_alone_leads_to_its_bearers() =>
         Assert.Contains(Names.Find("Putin"), entry => entry is { Sort: NameSort.Person, Kind: "family", Id: "vladimir-putin" });
+
+    [Theory]
+    [InlineData("'s")]
+    [InlineData("’s")]
+    public void A_possessive_belongs_to_no_persons_name(string possessive)
+    {
+        Assert.Equal(1, Register.Shipped.NameIndex.Longest(["Cuba", possessive, "debts"], out var entries));
+        Assert.Contains(entries, entry => entry.Code == "CUB");
+    }
 }

@@ -51,7 +51,7 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
 
         if (!entry.Objects.IsEmpty)
         {
-            var thing = roles.At(token, entry.Kind, "obj").SelectMany(found => tree.Coordinated(found.Nominal)).FirstOrDefault(nominal => Any(entry.Objects, nominal), -1);
+            var thing = Standing(entry, token, "obj", entry.Objects);
             if (thing < 0)
                 return null;
             consumed.Add(thing);
@@ -59,7 +59,7 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
 
         if (!entry.Complements.IsEmpty)
         {
-            var complement = roles.Complements(token).FirstOrDefault(verb => Any(entry.Complements, verb), -1);
+            var complement = Complement(entry, token);
             if (complement < 0)
                 return null;
             consumed.Add(complement);
@@ -67,17 +67,73 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
 
         if (!entry.With.IsEmpty)
         {
-            var nominal = entry.With.SelectMany(asked => roles.At(token, entry.Kind, asked.Key).SelectMany(found => tree.Coordinated(found.Nominal)).Where(found => Any(asked.Value, found))).FirstOrDefault(-1);
+            var nominal = Introduced(entry, token);
             if (nominal < 0)
                 return null;
             consumed.Add(nominal);
         }
 
-        if (!entry.Subjects.IsEmpty && !roles.At(token, entry.Kind, "nsubj").SelectMany(found => tree.Coordinated(found.Nominal)).Any(nominal => Any(entry.Subjects, nominal)))
+        if (!entry.Subjects.IsEmpty && Standing(entry, token, "nsubj", entry.Subjects) < 0)
             return null;
-        if (!entry.Not.IsEmpty && Dependents(token).Any(dependent => Any(entry.Not, dependent)))
+        if (!entry.Not.IsEmpty && HasForbidden(entry, token))
             return null;
         return new(entry, token, consumed.ToImmutable());
+    }
+
+    // The first nominal at a path, those coordinated with it included, that is one of the words asked for. Loops, for this is asked of every word of a text.
+    private int Standing(LexiconEntry entry, int token, string path, ImmutableArray<string> words)
+    {
+        foreach (var (nominal, _) in roles.At(token, entry.Kind, path))
+        {
+            if (FirstOf(nominal, words) is >= 0 and var found)
+                return found;
+        }
+
+        return -1;
+    }
+
+    private int FirstOf(int nominal, ImmutableArray<string> words)
+    {
+        foreach (var one in tree.Coordinated(nominal))
+        {
+            if (Any(words, one))
+                return one;
+        }
+
+        return -1;
+    }
+
+    private int Complement(LexiconEntry entry, int token)
+    {
+        foreach (var verb in roles.Complements(token))
+        {
+            if (Any(entry.Complements, verb))
+                return verb;
+        }
+
+        return -1;
+    }
+
+    private int Introduced(LexiconEntry entry, int token)
+    {
+        foreach (var (preposition, words) in entry.With)
+        {
+            if (Standing(entry, token, preposition, words) is >= 0 and var found)
+                return found;
+        }
+
+        return -1;
+    }
+
+    private bool HasForbidden(LexiconEntry entry, int token)
+    {
+        foreach (var dependent in Dependents(token))
+        {
+            if (Any(entry.Not, dependent))
+                return true;
+        }
+
+        return false;
     }
 
     // "Fighting resumed", "the scene of the shelling": a verb to the tagger, a noun where it stands.

@@ -102,7 +102,7 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
             source = [crowd];
         else if (type == EventType.COERCE && source.IsEmpty && (place is null ? actors.AuthorityOver(target, "GOV") : actors.AuthorityOf(place, "GOV")) is { } authority)
             source = [authority];
-        else if (Legal.Contains(entry.Head) && source.IsEmpty && roles.At(trigger, entry.Kind, "by").Count == 0 && (place is null ? actors.AuthorityOver(target, "JUD") : actors.AuthorityOf(place, "JUD")) is { } court)
+        else if (Legal.Contains(entry.Head) && source.IsEmpty && roles.At(trigger, entry.Kind, "by").Length == 0 && (place is null ? actors.AuthorityOver(target, "JUD") : actors.AuthorityOf(place, "JUD")) is { } court)
             source = [court];
         else
             return;

@@ -7,10 +7,10 @@ namespace Entente.Coding.Events;
 /// <summary>Finds the nominals that stand at a path of a trigger ("nsubj", "on", "obj.of", "xcomp.obj").</summary>
 internal sealed class RoleFinder(Tree tree, WordClasses classes)
 {
-    private readonly Dictionary<(int Trigger, TriggerKind Kind, string Path), IReadOnlyList<(int Nominal, string Path)>> asked = [];
+    private readonly Dictionary<(int Trigger, TriggerKind Kind, string Path), (int Nominal, string Path)[]> asked = new(Question.Instance);
 
     /// <summary>The nominals at the path, of the active clause, with the path in words.</summary>
-    public IReadOnlyList<(int Nominal, string Path)> At(int trigger, TriggerKind kind, string path)
+    public (int Nominal, string Path)[] At(int trigger, TriggerKind kind, string path)
     {
         // Many entries of one word ask for the same path.
         if (!asked.TryGetValue((trigger, kind, path), out var known))
@@ -338,5 +338,15 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
 
                 break;
         }
+    }
+
+    // Asked for every entry of every word: the length and the last letter tell paths apart well enough.
+    private sealed class Question : IEqualityComparer<(int Trigger, TriggerKind Kind, string Path)>
+    {
+        public static readonly Question Instance = new();
+
+        public bool Equals((int Trigger, TriggerKind Kind, string Path) x, (int Trigger, TriggerKind Kind, string Path) y) => x.Trigger == y.Trigger && x.Kind == y.Kind && x.Path == y.Path;
+
+        public int GetHashCode((int Trigger, TriggerKind Kind, string Path) asked) => (((((asked.Trigger * 4) + (int)asked.Kind) * 32) + asked.Path.Length) * 128) + asked.Path[^1];
     }
 }

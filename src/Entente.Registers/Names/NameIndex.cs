@@ -14,18 +14,18 @@ public sealed class NameIndex
 
     private readonly Dictionary<string, Spelled[]> byKey;
     private readonly Dictionary<string, Spelled[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> starts;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> longestFrom;
 
     private NameIndex(Dictionary<string, Spelled[]> byKey)
     {
         this.byKey = byKey;
         lookup = byKey.GetAlternateLookup<ReadOnlySpan<char>>();
-        HashSet<string> firstWords = [];
-        starts = firstWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        longestFrom = new Dictionary<string, int>().GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var key in byKey.Keys)
         {
             var space = key.IndexOf(' ', StringComparison.Ordinal);
-            starts.Add(space < 0 ? key : key.AsSpan(0, space));
+            var first = space < 0 ? key : key.AsSpan(0, space);
+            longestFrom[first] = Math.Max(key.Length, longestFrom.TryGetValue(first, out var longest) ? longest : 0);
         }
     }
 
@@ -66,32 +66,41 @@ public sealed class NameIndex
         Span<int> ends = stackalloc int[NameIndexBuilder.MostWords * 2];
         var tokens = 0;
         var length = 0;
+        var longest = LongestName;
         for (; tokens < Math.Min(words.Length, ends.Length); tokens++)
         {
             var joined = tokens > 0 && (EndsInApostrophe(words[tokens - 1]) || BeginsWithApostrophe(words[tokens]));
             var grown = NameFolding.Append(words[tokens], folded, length, joined);
-            if (tokens == 0 && (grown == 0 || !BeginsName(folded[..grown], open: words.Length > 1 && (EndsInApostrophe(words[0]) || BeginsWithApostrophe(words[1])))))
-                return NameMatch.None;
+            if (tokens == 0)
+            {
+                longest = grown == 0 ? 0 : LongestFrom(folded[..grown], open: words.Length > 1 && (EndsInApostrophe(words[0]) || BeginsWithApostrophe(words[1])));
+                if (longest == 0)
+                    return NameMatch.None;
+            }
+            // No name that begins so is as long.
+            if (grown > longest)
+                break;
             ends[tokens] = grown == length ? -1 : grown;
             length = grown;
         }
         for (var last = tokens - 1; last >= 0; last--)
         {
-            if (ends[last] > 0 && Meanings(folded[..ends[last]], out var shouted) is { Length: > 0 } entries)
+            if (ends[last] > 0 && Meanings(folded[..ends[last]], out var shouted) is { Length: > 0 } entries && !(last > 0 && IsPossessive(words[last]) && NamesPersons(entries)))
                 return new(last + 1, entries, shouted);
         }
         return NameMatch.None;
     }
 
-    private bool BeginsName(ReadOnlySpan<char> folded, bool open)
+    // How long the longest name is whose first word this is; 0 where none begins so.
+    private int LongestFrom(ReadOnlySpan<char> folded, bool open)
     {
         // "d'" alone begins nothing, "d'Orsay" does: with an open end only the whole can tell.
         if (open)
-            return true;
+            return LongestName;
         Span<char> lower = stackalloc char[LongestName];
         var space = folded.IndexOf(' ');
         var first = space < 0 ? folded : folded[..space];
-        return starts.Contains(lower[..first.ToLowerInvariant(lower)]);
+        return longestFrom.TryGetValue(lower[..first.ToLowerInvariant(lower)], out var longest) ? longest : 0;
     }
 
     private NameEntry[] Meanings(ReadOnlySpan<char> folded, out bool shouted)
@@ -110,6 +119,11 @@ public sealed class NameIndex
         }
         return meanings;
     }
+
+    // "Lloyd's" is a name, "Cuba's" is not one Cubas.
+    private static bool IsPossessive(string word) => word is [_, 's' or 'S'] && NameFolding.IsApostrophe(word[0]);
+
+    private static bool NamesPersons(NameEntry[] entries) => Array.TrueForAll(entries, entry => entry.Sort == NameSort.Person);
 
     private static bool EndsInApostrophe(string word) => word.Length > 0 && NameFolding.IsApostrophe(word[^1]);
 
