@@ -50,4 +50,22 @@ public sealed class LexiconExamplesTests
             .Select(entry => $"{entry.Place}: “{entry.Trigger}” has {entry.Examples.Length} examples that are read and {entry.Unread.Length} that are not; write a plain one and a turned one.");
         Assert.Empty(bare);
     }
+
+    // Words are all words, small ones too, each once: a template betrays itself by its small words first. Half is half of the longer sentence.
+    [Fact]
+    public void No_two_examples_of_different_senses_share_more_than_half_of_their_words()
+    {
+        var examples = PredicateLexicon.Shipped.Entries.SelectMany(entry => entry.Examples.Concat(entry.Unread), (entry, example) => (entry.Place, example.Line, example.Sentence))
+            .DistinctBy(example => (example.Place, example.Line)).Select(example => (example.Place, example.Line, example.Sentence, Words: WordsOf(example.Sentence))).ToArray();
+        var alike = from at in Enumerable.Range(0, examples.Length)
+                    let one = examples[at]
+                    from other in examples.Skip(at + 1)
+                    where one.Place != other.Place && 2 * one.Words.Count(other.Words.Contains) > Math.Max(one.Words.Count, other.Words.Count)
+                    select $"{File(one.Place)}:{one.Line}: “{one.Sentence}” and {File(other.Place)}:{other.Line}: “{other.Sentence}” are cut from one pattern; write one of them anew.";
+        Assert.Empty(alike);
+
+        static string File(string place) => place.Split(':')[0];
+        static HashSet<string> WordsOf(string sentence) => sentence.ToLowerInvariant()
+            .Split([' ', ',', '.', ';', ':', '?', '!', '"', '(', ')', '“', '”', '—'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+    }
 }
