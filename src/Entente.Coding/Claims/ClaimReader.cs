@@ -37,8 +37,31 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
                 claims.Add(relayed);
         }
 
+        AddQuoted(claims);
         return [.. WithoutDoubles(claims)];
     }
+
+    // What stands between quotation marks is said, whether or not the tree shows by whom; a claim that holds only a part of it gives way.
+    private void AddQuoted(List<ClaimDraft> claims)
+    {
+        foreach (var quoted in new QuotedSpeech(document, tree, SpeakerOf).Read())
+        {
+            var words = quoted.Said.Characters;
+            if (claims.FindIndex(claim => Alike(claim.Content, words)) is >= 0 and var same)
+            {
+                claims[same] = claims[same] with { Direct = true };
+                continue;
+            }
+
+            if (IsUnreal(quoted.CueToken) || claims.Exists(claim => claim.Content.Covers(words) || (claim.CueToken == quoted.CueToken && claim.Direct && claim.Content.Length >= words.Length)))
+                continue;
+            claims.RemoveAll(claim => claim.CueToken == quoted.CueToken && claim.Content.Overlaps(words));
+            claims.Add(Make(quoted.Speaker, quoted.CueToken, quoted.Word.Kind, quoted.Word.Certainty, quoted.Said, quoted.Word.Line)!);
+        }
+    }
+
+    private static bool Alike(TextSpan one, TextSpan other) =>
+        one.Overlaps(other) && 2 * (Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start)) > Math.Max(one.End, other.End) - Math.Min(one.Start, other.Start);
 
     private ClaimDraft? FromVerb(int verb)
     {
@@ -122,9 +145,11 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
 
     private ClaimDraft? Make(int speaker, int cue, string kind, string certainty, ContentSpan said, string line, string? via = null)
     {
-        var phrase = actors.Phrase(speaker);
-        var resolved = actors.Resolve(speaker);
-        var who = resolved.IsEmpty ? null : resolved[0];
+        var named = Named(speaker);
+        var phrase = actors.Phrase(named);
+        // A name that nobody knows leaves what the noun before it tells of its bearer.
+        var who = actors.Resolve(named).FirstOrDefault() is { Code: not null } known ? known : actors.Resolve(speaker).FirstOrDefault() ?? actors.Resolve(named).FirstOrDefault();
+        speaker = named;
         if (via is null && (Relayed.Contains(tree.Lemma(speaker)) && tree.Pos(speaker) == Upos.NOUN && (who is null || who.Form == MentionForm.Nominal)))
             via = document[document.Characters(phrase)].ToString();
         var negated = kind == "deny" ^ (said.Root >= 0 && IsNegated(said.Root));
@@ -140,6 +165,10 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
         return new(who, phrase, cue, said.Characters, negated ? "negated" : "affirmed", certainty, via, said.Direct,
             Math.Clamp(0.9 - (who is null ? 0.2 : 0) - (via is null ? 0 : 0.05), 0.1, 0.95), because.ToImmutable());
     }
+
+    // "Mali's leader, Colonel Assimi Goita": the name says who it is.
+    private int Named(int speaker) =>
+        tree.Pos(speaker) is Upos.NOUN && tree.Child(speaker, "appos") is >= 0 and var name && tree.Pos(name) is Upos.PROPN && Resolves(name) ? name : speaker;
 
     private int SpeakerOf(int verb)
     {

@@ -6,6 +6,9 @@ namespace Entente.Cli.Commands.Eval;
 /// <summary>What is marked in a text, by people or by the engine, in the terms in which the two are compared.</summary>
 internal sealed record MarkedText
 {
+    // Whatever a text opens a quotation with, what is left of the marks of a web page included.
+    private static readonly string[] QuotationMarks = ["\"", "“", "”", "„", "«", "'", "‘", "``", "''", "quot;", "#39;"];
+
     public IReadOnlyList<MarkedEvent> Events { get; init; } = [];
 
     public IReadOnlyList<MarkedAgreement> Agreements { get; init; } = [];
@@ -44,7 +47,9 @@ internal sealed record MarkedText
     }
 
     /// <summary>What people have marked.</summary>
-    public static MarkedText Of(JsonElement gold) => new()
+    /// <param name="gold">The marking.</param>
+    /// <param name="text">The text that is marked, null where it is not at hand: which claims are quotations is then not known.</param>
+    public static MarkedText Of(JsonElement gold, string? text) => new()
     {
         Events = [.. Each(gold, "events").Select(Event)],
         Agreements = [.. Each(gold, "agreements").Select(agreement => new MarkedAgreement(
@@ -52,11 +57,24 @@ internal sealed record MarkedText
             [.. Each(agreement, "provisions").Select(provision => Text(provision, "kind") ?? "")]))],
         Claims = [.. Each(gold, "claims").Select(claim => new MarkedClaim(
             (claim.TryGetProperty("speaker_text", out _) ? Text(claim, "speaker_text") : Text(claim, "speaker")) ?? "", Text(claim, "speaker_code"),
-            (claim.TryGetProperty("content", out _) ? Text(claim, "content") : Text(claim, "quote")) ?? "", Text(claim, "polarity")))],
+            (claim.TryGetProperty("content", out _) ? Text(claim, "content") : Text(claim, "quote")) ?? "", Text(claim, "polarity"))).Select(claim => claim with { IsQuoted = FollowsAMark(text, claim.Content) })],
         Reactions = gold.TryGetProperty("reactions", out _) ? [.. Each(gold, "reactions").Select(reaction => (Lands.Of(Text(reaction, "actor")), Text(reaction, "stance") ?? ""))] : null,
         Flags = [.. Each(gold, "flags").Select(flag => (Text(flag, "kind") ?? "", Text(flag, "text") ?? ""))],
         MustNot = [.. Each(gold, "mustNot").Select(Event)],
     };
+
+    // Of several places where the words stand, one behind a mark will do.
+    private static bool FollowsAMark(string? text, string content)
+    {
+        for (var at = text is null || content.Length is 0 ? -1 : text.IndexOf(content, StringComparison.Ordinal); at >= 0; at = text.IndexOf(content, at + 1, StringComparison.Ordinal))
+        {
+            var before = text![..at].TrimEnd();
+            if (Array.Exists(QuotationMarks, mark => before.EndsWith(mark, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
 
     private static MarkedEvent Event(JsonElement told) => new(
         Text(told, "type") ?? "", Texts(told, "source"), Texts(told, "target"), Text(told, "modality") ?? "", Text(told, "speaker") is { Length: > 0 } speaker ? Lands.Of(speaker) : null);
@@ -79,7 +97,11 @@ internal sealed record MarkedEvent(string Type, IReadOnlyList<string> Source, IR
 internal sealed record MarkedAgreement(IReadOnlyList<string> Parties, string? Kind, string? Status, string? Disclosure, IReadOnlyList<string> Provisions);
 
 /// <summary>A claim.</summary>
-internal sealed record MarkedClaim(string Speaker, string? Code, string Content, string? Polarity);
+internal sealed record MarkedClaim(string Speaker, string? Code, string Content, string? Polarity)
+{
+    /// <summary>Whether its words stand right behind a quotation mark.</summary>
+    public bool IsQuoted { get; init; }
+}
 
 /// <summary>The countries and bodies that codes stand for.</summary>
 internal static class Lands

@@ -57,7 +57,7 @@ internal static class ReportEvaluation
     {
         var scores = new ReportScores();
         foreach (var (gold, given) in items)
-            scores.Compare(MarkedText.Of(gold), given is null ? new() : MarkedText.Of(given));
+            scores.Compare(MarkedText.Of(gold, given?.Document.Text), given is null ? new() : MarkedText.Of(given));
         var figures = new Figures();
         figures.Add($"{what} {items.Count} missing {items.Count(item => item.Given is null)}");
         scores.Write(figures);

@@ -13,6 +13,7 @@ internal sealed class ReportScores
     private readonly List<(double Confidence, bool IsRight)> confidences = [];
     private readonly Share speakers = new();
     private readonly Share polarity = new();
+    private readonly Share quotations = new();
     private readonly Share disclosure = new();
     private readonly Share kind = new();
     private readonly Share status = new();
@@ -55,12 +56,16 @@ internal sealed class ReportScores
         figures.Add("agreement_status_acc", status.Value);
         if (confidences.Count > 0)
             figures.Add("ece", Calibration.Error(confidences));
-        if (!whole)
-            return;
-        figures.Add("provisions", provisions);
-        figures.Add("reactions", reactions);
-        figures.Add("flags", flags);
-        figures.Add($"forbidden_coded {forbiddenCoded} of {forbidden}");
+        if (whole)
+        {
+            figures.Add("provisions", provisions);
+            figures.Add("reactions", reactions);
+            figures.Add("flags", flags);
+            figures.Add($"forbidden_coded {forbiddenCoded} of {forbidden}");
+        }
+
+        if (quotations.Of > 0)
+            figures.Add("direct_quotes_found", quotations.Value);
     }
 
     private void CompareEvents(MarkedText gold, MarkedText given)
@@ -112,6 +117,8 @@ internal sealed class ReportScores
         var pairs = Pairs(gold.Claims, given.Claims, (one, other) =>
             (Words.NameTheSame(one.Speaker, other.Speaker) || (Lands.Of(one.Code) is not "?" and var land && land == Lands.Of(other.Code))) && Words.Likeness(one.Content, other.Content) >= 0.5);
         claims.Count(pairs.Count, given.Claims.Count, gold.Claims.Count);
+        foreach (var quoted in gold.Claims.Where(claim => claim.IsQuoted))
+            quotations.Count(pairs.Exists(pair => ReferenceEquals(pair.Gold, quoted)));
         foreach (var (one, other) in pairs.Where(pair => pair.Gold.Polarity is { Length: > 0 }))
             polarity.Count(one.Polarity == other.Polarity);
     }
