@@ -9,7 +9,7 @@ internal sealed class UnknownWord(Document document)
 {
     private const int Shortest = 4;
     private static readonly string[] Prefixes = ["un", "re", "non", "anti", "pre", "post", "over", "under", "mis", "counter", "super", "ultra", "co", "de", "dis", "inter", "sub", "out", "trans", "semi", "micro", "mega", "cyber", "geo", "multi", "bio", "eco", "neo", "pro", "self"];
-    private static readonly string[] Suffixes = ["s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "ship", "less", "like", "ism", "ist", "ists", "isation", "ization", "able", "ful", "ish", "wide", "ward", "wards", "gate", "ise", "ize", "ised", "ized", "y", "hood", "dom"];
+    private static readonly string[] Suffixes = ["s", "es", "ed", "d", "ing", "er", "ers", "est", "ly", "ness", "ship", "less", "like", "ism", "ist", "ists", "isation", "ization", "able", "ful", "ish", "wide", "ward", "wards", "gate", "ise", "ize", "ised", "ized", "y", "hood", "dom"];
 
     public IEnumerable<FlagDraft> Find()
     {
@@ -61,7 +61,7 @@ internal sealed class UnknownWord(Document document)
 
         foreach (var prefix in Prefixes)
         {
-            if (word.Length - prefix.Length >= 4 && word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && words.IsCommon(word[prefix.Length..]))
+            if (word.Length - prefix.Length >= 4 && word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && (words.IsCommon(word[prefix.Length..]) || prefix is "super" or "ultra" or "mega" && words.Knows(word[prefix.Length..])))
                 return true;
         }
 
