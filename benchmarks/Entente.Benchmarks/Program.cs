@@ -10,7 +10,8 @@ if (args is ["speed", var file])
 if (args is ["speed", ..])
 {
     Console.Error.WriteLine("""
-        Usage: Entente.Benchmarks speed FILE     tokens and sentences a second on one thread, time to load, peak memory
+        Usage: Entente.Benchmarks speed FILE     tokens and sentences a second on one thread, time to load, peak memory,
+                                                     the reading against one that stops at events
                Entente.Benchmarks [BenchmarkDotNet's own options]
           FILE  articles as entente read takes them: .jsonl, .txt, .html or a folder
         """);

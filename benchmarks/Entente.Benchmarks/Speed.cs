@@ -37,6 +37,7 @@ internal static class Speed
         output.WriteLine($"peak_memory_MB {Peak()}");
         Coding(articles, reader, size, output);
         Compare(articles, size, output);
+        WeighDocumentLevel(reader, articles, output);
         return 0;
     }
 
@@ -81,6 +82,30 @@ internal static class Speed
         output.WriteLine($"over_tokens_tokens_per_cpu_s {Rounds * size.Tokens / ours:F0}");
         output.WriteLine($"first_parser_tokens_per_cpu_s {Rounds * size.Tokens / its:F0}");
         output.WriteLine($"speed_to_first_parser {its / ours:F2}");
+    }
+
+    // By turns again: the whole reading against one that stops at events.
+    private static void WeighDocumentLevel(Reader reader, Article[] articles, TextWriter output)
+    {
+        var (whole, events) = (0.0, 0.0);
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var (one, other) = (Spent(article => reader.Read(article), articles), Spent(article => reader.ReadEvents(article), articles));
+            if (round > 0)
+                (whole, events) = (whole + one, events + other);
+        }
+
+        output.WriteLine($"reading_cpu_ms_per_article {1000 * whole / Rounds / articles.Length:F2}");
+        output.WriteLine($"events_alone_cpu_ms_per_article {1000 * events / Rounds / articles.Length:F2}");
+        output.WriteLine($"document_level_ratio {whole / events:F3}");
+    }
+
+    private static double Spent(Action<Article> read, Article[] articles)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        foreach (var article in articles)
+            read(article);
+        return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
     }
 
     private static double Spent(Pipeline pipeline, Document[] documents)

@@ -42,10 +42,16 @@ internal static class Reading
 
     private static IEnumerable<(string Item, Report Report)> Reports(string items, int seed, int count)
     {
-        var reader = Reader.Create();
         var lines = File.ReadAllLines(items);
         new Random(seed).Shuffle(lines);
-        foreach (var line in lines.Take(count))
+        return Reports(lines.Take(count));
+    }
+
+    /// <summary>The reports of items, a line each.</summary>
+    public static IEnumerable<(string Item, Report Report)> Reports(IEnumerable<string> lines)
+    {
+        var reader = Reader.Create();
+        foreach (var line in lines)
         {
             using var json = JsonDocument.Parse(line);
             var id = json.RootElement.GetProperty("id").GetString()!;

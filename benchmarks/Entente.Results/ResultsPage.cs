@@ -21,6 +21,7 @@ internal sealed class ResultsPage(string shared)
         Evaluate("Conflict or cooperation, another domain", ["eval", "aw", "eval/aw-dev.tsv"]);
         ReadAll();
         Marked();
+        Words();
         File.WriteAllText(output, page.ToString());
         return 0;
     }
@@ -75,6 +76,20 @@ internal sealed class ResultsPage(string shared)
 
             page.AppendLine();
         }
+    }
+
+    private void Words()
+    {
+        const string file = "docs/readings/unknown-words-seed-2004.tsv";
+        var items = Path.Combine(shared, "news/world-2004.jsonl");
+        if (!File.Exists(file) || !File.Exists(items))
+            return;
+        var (all, count, right, wrong, unmarked) = UnknownWords.Count(items, 2004, 200, file);
+        page.AppendLine("## Unknown-word flags, read by hand").AppendLine()
+            .AppendLine($"Over all of world-2004.jsonl, up to 200 drawn with seed 2004 and marked by a reader who did not write the code: [{Path.GetFileName(file)}](readings/{Path.GetFileName(file)}). True is a flag on what is no word; false one on a word, a name or a coinage (`dotnet run --project benchmarks/Entente.Results -c Release -- draw-words ../shared/news/world-2004.jsonl 2004 200`).").AppendLine()
+            .AppendLine("| figure | value |").AppendLine("|---|---|")
+            .AppendLine($"| items | {count} |").AppendLine($"| flags | {all} |").AppendLine($"| of the sample true | {right} |").AppendLine($"| of the sample false | {wrong} |").AppendLine($"| of the sample not marked | {unmarked} |")
+            .AppendLine($"| false flags per 25 items | {(right + wrong == 0 ? 0 : 25.0 * all * wrong / (right + wrong) / count):0.000} |").AppendLine();
     }
 
     private (string[] Lines, TimeSpan Time, long Peak) Run(string[] arguments)

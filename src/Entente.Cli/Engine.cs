@@ -13,6 +13,9 @@ internal interface IEngine
     /// <summary>Reads an article; <c>readAt</c> is left blank. Serves all threads.</summary>
     Report Read(Article article);
 
+    /// <summary>Reads an article, and tells why the sentences that yield nothing do.</summary>
+    CloseReading ReadClosely(Article article);
+
     /// <summary>The words and trees of an article.</summary>
     Document Annotate(Article article);
 
@@ -35,6 +38,9 @@ internal sealed class Engine(Reader reader) : IEngine
 
     /// <inheritdoc/>
     public Report Read(Article article) => reader.Read(article);
+
+    /// <inheritdoc/>
+    public CloseReading ReadClosely(Article article) => reader.ReadClosely(article);
 
     /// <inheritdoc/>
     public Document Annotate(Article article) => reader.Annotate(article);

@@ -42,6 +42,7 @@ internal static class EntenteProgram
         {
             ReadCommand.Create(screen, engine),
             ExplainCommand.Create(screen, engine),
+            WalkthroughCommand.Create(screen, engine),
             RelateCommand.Create(screen, engine),
             AskCommand.Create(screen),
             RegisterCommand.Create(screen),

@@ -7,6 +7,7 @@ using Entente.Coding.Events;
 using Entente.Coding.Flags;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Reactions;
+using Entente.Coding.Silences;
 using Entente.Coding.Syntax;
 using Entente.Registers;
 using Entente.Text;
@@ -37,10 +38,28 @@ public sealed class Coder
     /// <param name="engine">The name of the engine, to stand in the report.</param>
     /// <returns>Its report; without records when the text is in another language than English.</returns>
     /// <exception cref="MissingLayerException">A layer of <see cref="Reads"/> is absent.</exception>
-    public Report Code(Document document, string engine)
+    public Report Code(Document document, string engine) => Code(document, engine, closely: false).Report;
+
+    /// <summary>Codes a document, and tells why the sentences that yield nothing do.</summary>
+    /// <param name="document">The document with all layers of <see cref="Reads"/>.</param>
+    /// <param name="engine">The name of the engine, to stand in the report.</param>
+    /// <exception cref="MissingLayerException">A layer of <see cref="Reads"/> is absent.</exception>
+    public CloseReading CodeClosely(Document document, string engine) => Code(document, engine, closely: true);
+
+    /// <summary>Codes the events alone, without the document level: what that level costs is measured against it.</summary>
+    internal Report CodeEvents(Document document, string engine)
+    {
+        Tree tree = new(document);
+        Naming naming = new(document, register);
+        ActorResolver actors = new(document, tree, naming, register);
+        var events = new EventCoder(document, tree, actors, naming, lexicon, []).Code();
+        return new ReportBuilder(document, tree, register, engine).Build(naming, actors, events, [], [], [], []);
+    }
+
+    private CloseReading Code(Document document, string engine, bool closely)
     {
         if (document.IsForeign)
-            return ReportBuilder.Unread(document, engine);
+            return new(ReportBuilder.Unread(document, engine), closely ? [.. document.Sentences.Select(sentence => new Silence(sentence.Index, "the text is not in English"))] : []);
         Tree tree = new(document);
         Naming naming = new(document, register);
         ActorResolver actors = new(document, tree, naming, register);
@@ -52,6 +71,7 @@ public sealed class Coder
             .Where(draft => !draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains)))
             .ToImmutableArray();
         var reactions = new StanceFinder(document, tree, actors, lexicon.Classes).Find(events, agreements, claims);
-        return new ReportBuilder(document, tree, register, engine).Build(naming, actors, events, agreements, claims, reactions, flags);
+        var report = new ReportBuilder(document, tree, register, engine).Build(naming, actors, events, agreements, claims, reactions, flags);
+        return new(report, closely ? new SilenceFinder(document, tree, actors, naming, lexicon).Find(report) : []);
     }
 }

@@ -34,6 +34,12 @@ public sealed class Reader
     /// <returns>Its report; <c>readAt</c> is left empty for who keeps the clock.</returns>
     public Report Read(Article article) => parts.Value.Coder.Code(Annotate(article), Engine);
 
+    /// <summary>Reads an article, and tells why the sentences that yield nothing do.</summary>
+    public CloseReading ReadClosely(Article article) => parts.Value.Coder.CodeClosely(Annotate(article), Engine);
+
+    /// <summary>Reads an article's events alone, without agreements, claims, reactions and doubts.</summary>
+    internal Report ReadEvents(Article article) => parts.Value.Coder.CodeEvents(Annotate(article), Engine);
+
     /// <summary>What a source does to a target in a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="source">The words that name the source.</param>

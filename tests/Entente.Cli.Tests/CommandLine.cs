@@ -32,6 +32,12 @@ internal sealed class QuickEngine : IEngine
 
     public Document Annotate(Article article) => new(article) { Sentences = [], Tokens = [], Tags = [], Arcs = [] };
 
+    public CloseReading ReadClosely(Article article)
+    {
+        var report = Read(article);
+        return new(report, [.. report.Sentences.Where(_ => report.Events is []).Select(sentence => new Silence(sentence.Index, "nothing is done in it"))]);
+    }
+
     public EventType Relate(string sentence, string source, string target, string? marked) =>
         Enum.GetValues<EventType>().FirstOrDefault(type => sentence.Contains(type.ToString(), StringComparison.Ordinal));
 

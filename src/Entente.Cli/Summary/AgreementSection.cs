@@ -1,10 +1,14 @@
 using Entente.Cli.Output;
+using Entente.Coding;
 
 namespace Entente.Cli.Summary;
 
 /// <summary>AGREEMENTS: who is bound, how far it has come, what is known of its text, who owes what, and who says so.</summary>
 internal sealed class AgreementSection(Gathering all, Measure measure)
 {
+    // How many ways of putting one duty are shown.
+    private const int Wordings = 3;
+
     public void Write(Lines lines)
     {
         var agreements = all.Agreements.OrderByDescending(agreement => agreement.Articles).ThenByDescending(agreement => agreement.Provisions.Count)
@@ -17,7 +21,10 @@ internal sealed class AgreementSection(Gathering all, Measure measure)
             var parties = agreement.Parties.Count > 0 ? Phrases.Joined(agreement.Parties) + ": " : "";
             lines.Hanging("  ", $"{parties}{Plain.Line(agreement.Title, 120)}, {Facts(agreement)}", further: 2);
             foreach (var provision in agreement.Provisions)
-                lines.Hanging("    • ", Line(provision));
+            {
+                foreach (var (wording, speaker) in provision.Wordings.Take(all.Articles is 1 ? Wordings : 1))
+                    lines.Hanging("    • ", Line(provision, wording, speaker));
+            }
         }
 
         if (agreements.Length > measure.Agreements)
@@ -39,21 +46,20 @@ internal sealed class AgreementSection(Gathering all, Measure measure)
         return string.Join("; ", parts.Where(part => part.Length > 0));
     }
 
-    private static string Line(GatheredProvision provision)
+    private static string Line(GatheredProvision provision, Provision wording, string? speaker)
     {
-        var first = provision.First;
-        var who = first.Mutual ? "each for the other" : (provision.By.Count, provision.For.Count) switch
+        var who = wording.Mutual ? "each for the other" : (provision.By.Count, provision.For.Count) switch
         {
             (0, 0) => "",
             (_, 0) => Phrases.Joined(provision.By),
             (0, _) => $"for {Phrases.Joined(provision.For)}",
             _ => $"{Phrases.Joined(provision.By)} for {Phrases.Joined(provision.For)}",
         };
-        var summary = $"{first.Kind.Replace('-', ' ')}{(who.Length > 0 ? $", {who}" : "")}: {Plain.Line(first.Summary, 160)}";
-        if (first.Condition is { Length: > 0 } condition)
+        var summary = $"{wording.Kind.Replace('-', ' ')}{(who.Length > 0 ? $", {who}" : "")}: {Plain.Line(wording.Summary, 160)}";
+        if (wording.Condition is { Length: > 0 } condition && !wording.Summary.Contains(condition, StringComparison.Ordinal))
             summary += $", on condition of “{Plain.Line(condition, 100)}”";
-        if (!provision.Told && provision.Speakers.Count > 0)
-            summary += $", known only from {Phrases.Joined([.. provision.Speakers.Take(3)])}";
-        return first.Certainty is "certain" ? summary : $"{summary} ({first.Certainty})";
+        if (speaker is not null)
+            summary += $", known only from {speaker}";
+        return wording.Certainty is "certain" ? summary : $"{summary} ({wording.Certainty})";
     }
 }

@@ -48,6 +48,9 @@ internal sealed class GatheredEvent(Event first, string sentence, string? day, D
 
     public int Articles => articles.Count;
 
+    /// <summary>Whether a title tells it.</summary>
+    public bool IsHeadline { get; private set; }
+
     /// <summary>Whether some article tells it in its own words.</summary>
     public bool Told { get; private set; }
 
@@ -55,6 +58,7 @@ internal sealed class GatheredEvent(Event first, string sentence, string? day, D
 
     public void Tell(Event told, string? speaker, DocumentInfo info)
     {
+        IsHeadline |= info.Title is not null && told.Evidence.Any(evidence => evidence.Sentence is 0);
         articles.Add(info.Id + '\0' + info.Source);
         Told |= told.SaidBy is null;
         if (speaker is not null)
@@ -85,6 +89,9 @@ internal sealed class GatheredAgreement(IReadOnlyList<string> parties)
 
     public int Articles => articles.Count;
 
+    /// <summary>How often it is named.</summary>
+    public int Mentions { get; private set; }
+
     public IReadOnlyCollection<GatheredProvision> Provisions => provisions.Values;
 
     /// <summary>Its dated steps, in order.</summary>
@@ -93,6 +100,7 @@ internal sealed class GatheredAgreement(IReadOnlyList<string> parties)
     public void Tell(Agreement agreement, ReportNames names, DocumentInfo info)
     {
         articles.Add(info.Id + '\0' + info.Source);
+        Mentions += agreement.Evidence.Length;
         var title = Plain.Line(agreement.Title);
         Title = title.Length > Title.Length ? title : Title;
         if (string.CompareOrdinal(info.Published ?? "", latest) >= 0)
@@ -109,35 +117,28 @@ internal sealed class GatheredAgreement(IReadOnlyList<string> parties)
             var (by, other) = (names.Names(provision.By), names.Names(provision.For));
             var key = string.Join('\0', provision.Kind, provision.Mutual, string.Join('\u0001', by), string.Join('\u0001', other));
             if (!provisions.TryGetValue(key, out var known))
-                provisions[key] = known = new(provision, by, other, Gathering.Origin(info));
-            known.Tell(provision.SaidBy is null ? null : names.Speaker(provision.SaidBy));
+                provisions[key] = known = new(by, other);
+            known.Tell(provision, provision.SaidBy is null ? null : names.Speaker(provision.SaidBy));
         }
     }
 }
 
-/// <summary>A provision, with who says that it is in the agreement.</summary>
-internal sealed class GatheredProvision(Provision first, IReadOnlyList<string> by, IReadOnlyList<string> other, string origin)
+/// <summary>A duty of the same kind between the same, in the ways it is put, with who says that it is in the agreement.</summary>
+internal sealed class GatheredProvision(IReadOnlyList<string> by, IReadOnlyList<string> other)
 {
-    private readonly SortedSet<string> speakers = new(StringComparer.Ordinal);
-
-    public Provision First { get; } = first;
+    private readonly List<(Provision Provision, string? Speaker)> wordings = [];
 
     public IReadOnlyList<string> By { get; } = by;
 
     public IReadOnlyList<string> For { get; } = other;
 
-    public string Origin { get; } = origin;
+    /// <summary>The wordings, each once, those with a condition first; speaker null where an article tells it itself.</summary>
+    public IEnumerable<(Provision Provision, string? Speaker)> Wordings => wordings.OrderBy(wording => wording.Provision.Condition is null);
 
-    public bool Told { get; private set; }
-
-    public IReadOnlyCollection<string> Speakers => speakers;
-
-    public void Tell(string? speaker)
+    public void Tell(Provision provision, string? speaker)
     {
-        if (speaker is null)
-            Told = true;
-        else
-            speakers.Add(speaker);
+        if (!wordings.Exists(known => known.Speaker == speaker && (known.Provision.Summary.Contains(provision.Summary, StringComparison.OrdinalIgnoreCase) || provision.Summary.Contains(known.Provision.Summary, StringComparison.OrdinalIgnoreCase))))
+            wordings.Add((provision, speaker));
     }
 }
 
@@ -156,7 +157,7 @@ internal sealed class GatheredReaction(string actor, string stance, string towar
 }
 
 /// <summary>A claim of one article.</summary>
-internal sealed record GatheredClaim(string Speaker, string Content, Claim Claim, string Origin);
+internal sealed record GatheredClaim(string Speaker, string Content, Claim Claim, SourceKind Source, string Origin);
 
 /// <summary>A doubt about one article.</summary>
 internal sealed record GatheredDoubt(string Article, Flag Flag);

@@ -13,6 +13,7 @@ internal sealed class Gathering
     private readonly Dictionary<string, GatheredReaction> reactions = new(StringComparer.Ordinal);
     private readonly List<GatheredClaim> claims = [];
     private readonly List<GatheredDoubt> doubts = [];
+    private readonly List<(string Article, Disagreement Told)> disagreements = [];
     private readonly HashSet<string> sources = new(StringComparer.Ordinal);
 
     public int Articles { get; private set; }
@@ -37,6 +38,9 @@ internal sealed class Gathering
 
     public IReadOnlyList<GatheredDoubt> Doubts => doubts;
 
+    /// <summary>What the sources of one article do not tell alike.</summary>
+    public IReadOnlyList<(string Article, Disagreement Told)> Disagreements => disagreements;
+
     public void Add(Report report)
     {
         var info = report.Document;
@@ -56,8 +60,10 @@ internal sealed class Gathering
             Add(told, reading, info);
         foreach (var agreement in report.Agreements)
             Add(agreement, reading, info);
+        var actorsById = report.Actors.DistinctBy(actor => actor.Id).ToDictionary(actor => actor.Id, StringComparer.Ordinal);
         foreach (var claim in report.Claims)
-            claims.Add(new(reading.Speaker(claim), Plain.Line(claim.Content), claim, Origin(info)));
+            claims.Add(new(reading.Speaker(claim), Plain.Line(claim.Content), claim, Speaking.Of(claim, actorsById), Origin(info)));
+        disagreements.AddRange(Summary.Disagreements.Of(report).Select(told => (Origin(info), told)));
         foreach (var reaction in report.Reactions)
             Add(reaction, reading, info);
         foreach (var flag in report.Flags)
@@ -103,7 +109,7 @@ internal sealed class Gathering
 
     private void Add(Reaction reaction, ReportNames reading, DocumentInfo info)
     {
-        var (actor, toward) = (reading.Name(reaction.Actor), Plain.Line(reaction.TowardText));
+        var (actor, toward) = (reading.Name(reaction.Actor), reading.Toward(reaction));
         var key = $"{actor}\0{reaction.Stance}\0{toward}";
         if (!reactions.TryGetValue(key, out var known))
             reactions[key] = known = new(actor, reaction.Stance, toward, Origin(info));

@@ -89,6 +89,8 @@ internal static class Phrases
     {
         var sign when sign.Contains("sign", StringComparison.Ordinal) => new("signed an agreement", "sign an agreement"),
         var ratify when ratify.Contains("ratif", StringComparison.Ordinal) => new("ratified an agreement", "ratify an agreement"),
+        var conclude when conclude.Contains("conclu", StringComparison.Ordinal) || conclude.Contains("finali", StringComparison.Ordinal) => new("concluded an agreement", "conclude an agreement"),
+        _ when told.Agreement is not null => new("signed or confirmed an agreement", "sign or confirm an agreement"),
         _ => Verbs[told.Type].Together,
     } : Verbs[told.Type].Together;
 

@@ -8,6 +8,10 @@ internal sealed class ReportNames(Report report)
 {
     private const string Government = " (government)";
 
+    // Fewer words, such as "it", tell nothing when they stand alone.
+    private const int FewestWords = 2;
+    private const int Longest = 100;
+
     private readonly Dictionary<string, Actor> actors = report.Actors.GroupBy(actor => actor.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     /// <summary>The agreements of the report.</summary>
@@ -40,8 +44,21 @@ internal sealed class ReportNames(Report report)
 
     /// <summary>Who makes a claim: the actor's name with the code, else the words of the text.</summary>
     public string Speaker(Claim claim) => claim.Speaker is { } id && actors.TryGetValue(id, out var actor)
-        ? $"{Shown(actor)}{(claim.Via is null ? "" : $", by way of {Plain.Line(claim.Via)}")}"
+        ? $"{Shown(actor)}{(claim.Via is null || claim.Via.Contains(actor.Name, StringComparison.OrdinalIgnoreCase) ? "" : $", by way of {Plain.Line(claim.Via)}")}"
         : claim.SpeakerText.Length > 0 ? Plain.Line(claim.SpeakerText) : Plain.Line(claim.Via ?? "unnamed sources");
+
+    /// <summary>What a reaction is toward: the words of the text, where they are too few the record that they stand for.</summary>
+    public string Toward(Reaction reaction)
+    {
+        var words = Plain.Line(reaction.TowardText, Longest);
+        if (words.Count(letter => letter is ' ') >= FewestWords - 1)
+            return $"“{words}”";
+        if (report.Agreements.FirstOrDefault(pact => pact.Id == reaction.Toward) is { } agreement)
+            return $"the {(agreement.Title.Length > 0 ? Plain.Line(agreement.Title, Longest) : "agreement")} of {Phrases.Joined(LandNames(agreement.Parties))}";
+        if (reaction.Toward is { } id && actors.TryGetValue(id, out var actor))
+            return Shown(actor);
+        return words.Length > 0 ? $"“{words}”" : "";
+    }
 
     private string? LandName(string id) =>
         Code(id)?.Split(':')[0] is { } land ? report.Actors.Where(actor => actor.Kind is not "person" && actor.Code?.Split(':')[0] == land).OrderBy(actor => actor.Code!.Length).Select(Shown).FirstOrDefault() : null;

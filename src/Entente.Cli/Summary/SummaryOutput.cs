@@ -3,7 +3,7 @@ using Entente.Coding;
 
 namespace Entente.Cli.Summary;
 
-/// <summary>For people: who, what, agreements, who says so, reactions and doubts, over all articles; more of each the fewer articles there are.</summary>
+/// <summary>For people: the story in short, who, what, agreements, who says so, reactions, disagreements, sources and doubts, over all articles; more of each the fewer articles there are.</summary>
 internal sealed class SummaryOutput(Screen screen) : IReportOutput
 {
     private readonly Gathering all = new();
@@ -19,10 +19,13 @@ internal sealed class SummaryOutput(Screen screen) : IReportOutput
         var lines = new Lines(screen.Out, screen.Width, screen.OutIsTerminal && Environment.GetEnvironmentVariable("NO_COLOR") is null or "");
         var measure = Measure.For(all.Articles);
         lines.Hanging("", Title());
+        new BriefSection(all).Write(lines);
         new PeopleSection(all, measure).Write(lines);
         new EventSection(all, measure).Write(lines);
         new AgreementSection(all, measure).Write(lines);
         new VoiceSection(all, measure).Write(lines);
+        new DisagreementSection(all, measure).Write(lines);
+        new SourceSection(all, measure).Write(lines);
         new DoubtSection(all, measure).Write(lines);
         screen.Out.Flush();
     }

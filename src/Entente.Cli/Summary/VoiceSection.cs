@@ -40,7 +40,7 @@ internal sealed class VoiceSection(Gathering all, Measure measure)
         lines.Heading("REACTIONS", "");
         foreach (var reaction in reactions.Take(measure.Voices))
         {
-            lines.Hanging("  ", $"{reaction.Actor} {Phrases.Stance(reaction.Stance)} {(reaction.Toward.Length > 0 ? $"“{Plain.Line(reaction.Toward, 100)}”" : "it")}"
+            lines.Hanging("  ", $"{reaction.Actor} {Phrases.Stance(reaction.Stance)} {(reaction.Toward.Length > 0 ? reaction.Toward : "it")}"
                 + (reaction.Articles > 1 ? $" ({reaction.Articles} articles)" : all.Articles > 1 ? $" — {reaction.Origin}" : ""), further: 2);
         }
 

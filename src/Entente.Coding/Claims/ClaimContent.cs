@@ -57,6 +57,9 @@ internal sealed class ClaimContent(Document document, Tree tree)
             foreach (var child in tree.Children(holder))
             {
                 var marker = tree.Child(child, "mark") is >= 0 and var mark ? tree.Lemma(mark) : tree.Case(child);
+                // "condemned the pact with Kim": the pact is with him, he is no charge.
+                if (marker is "with" && holder != verb)
+                    continue;
                 if (marker is "of" or "for" or "with" && (tree.Is(child, "advcl") || tree.Is(child, "obl") || tree.Is(child, "acl") || tree.Is(child, "nmod") || tree.Is(child, "ccomp") || tree.Is(child, "xcomp")))
                     return Clean(WithoutHead(child, marker), child, verb);
             }
