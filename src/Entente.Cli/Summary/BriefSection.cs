@@ -23,7 +23,7 @@ internal sealed class BriefSection(Gathering all)
         var counts = new[]
         {
             Count(all.Claims.Count(claim => claim.Source is SourceKind.Named), "statement by name", "statements by name"),
-            Count(all.Claims.Count(claim => claim.Source is not SourceKind.Named), "without a name", "without a name"),
+            Count(all.Claims.Count(claim => claim.Source is not SourceKind.Named), "statement without a name", "statements without a name"),
             Count(all.Disagreements.Count, "disagreement", "disagreements"),
             Count(all.Doubts.Count, "doubt about the text", "doubts about the text"),
         }.Where(part => part.Length > 0).ToArray();

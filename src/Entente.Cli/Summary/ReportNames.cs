@@ -6,10 +6,11 @@ namespace Entente.Cli.Summary;
 /// <summary>What a report's ids stand for, in words.</summary>
 internal sealed class ReportNames(Report report)
 {
+    // What joins a stance to its object in the text is not wanted where another verb tells the stance.
+    private static readonly string[] Prepositions = ["of", "on", "over", "about", "with", "for", "to", "against", "at", "from", "by"];
+
     private const string Government = " (government)";
 
-    // Fewer words, such as "it", tell nothing when they stand alone.
-    private const int FewestWords = 2;
     private const int Longest = 100;
 
     private readonly Dictionary<string, Actor> actors = report.Actors.GroupBy(actor => actor.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
@@ -51,7 +52,10 @@ internal sealed class ReportNames(Report report)
     public string Toward(Reaction reaction)
     {
         var words = Plain.Line(reaction.TowardText, Longest);
-        if (words.Count(letter => letter is ' ') >= FewestWords - 1)
+        if (words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && Prepositions.Contains(words[..space].ToLowerInvariant()))
+            words = words[(space + 1)..];
+        // One word, such as "it", tells nothing when it stands alone.
+        if (words.Contains(' '))
             return $"“{words}”";
         if (report.Agreements.FirstOrDefault(pact => pact.Id == reaction.Toward) is { } agreement)
             return $"the {(agreement.Title.Length > 0 ? Plain.Line(agreement.Title, Longest) : "agreement")} of {Phrases.Joined(LandNames(agreement.Parties))}";

@@ -52,6 +52,9 @@ internal sealed class AgreementFinisher(Document document, Tree tree, KnownAgree
             draft.Kind = alike;
         if (draft.Kind.Length == 0 && draft.Provisions.Select(provision => provision.Kind).FirstOrDefault(kind => kind is "trade" or "energy" or "space" or "nuclear" or "economic-aid" or "non-aggression") is { } about)
             draft.Kind = about switch { "economic-aid" => "aid", "non-aggression" => "ceasefire", _ => about };
+        // Troops, arms and exercises together are a matter of defence.
+        if (draft.Kind.Length == 0 && draft.Provisions.Exists(provision => provision.Kind == "basing") && draft.Provisions.Exists(provision => provision.Kind is "military-cooperation" or "arms-transfer" or "intelligence"))
+            draft.Kind = "defence";
         if (draft.Kind.Length == 0)
             draft.Kind = draft.Mentions.Exists(mention => tree.Lemma(mention) is "memorandum" or "protocol") ? "cooperation" : draft.Mentions.Exists(mention => tree.Lemma(mention) is "contract") ? "trade" : "other";
     }

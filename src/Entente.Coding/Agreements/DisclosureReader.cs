@@ -13,6 +13,9 @@ internal static class DisclosureReader
 
     private static readonly HashSet<string> Extracts = new(StringComparer.Ordinal) { "summary", "excerpt", "outline", "statement", "communique", "sheet", "extract", "part", "version" };
 
+    // What of an agreement is known, or kept back, beside the rest.
+    private static readonly HashSet<string> Parts = new(StringComparer.Ordinal) { "annex", "appendix", "fee", "price", "map", "figure", "sum" };
+
     /// <summary>What a token tells of the terms, with the token of the thing that is told of; null when it tells nothing.</summary>
     public static (string Disclosure, int Thing, Step Because)? At(Tree tree, int token)
     {
@@ -23,7 +26,7 @@ internal static class DisclosureReader
 
     private static string? Told(Tree tree, int token, int thing)
     {
-        var partial = Extracts.Contains(tree.Lemma(thing)) || IsPart(tree, thing);
+        var partial = Extracts.Contains(tree.Lemma(thing)) || Parts.Contains(tree.Lemma(thing)) || IsPart(tree, thing);
         switch (tree.Lemma(token))
         {
             case "wrap" or "wraps" when tree.Case(token) == "under":
@@ -32,7 +35,7 @@ internal static class DisclosureReader
                 return partial ? "partial" : "undisclosed";
             case "publish" or "disclose" or "release" or "post" or "unveil" or "public" or "reveal" or "print":
                 if (IsNegated(tree, token) || IsNone(tree, thing))
-                    return "undisclosed";
+                    return Parts.Contains(tree.Lemma(thing)) ? "partial" : "undisclosed";
                 return partial ? "partial" : "published";
             case "withhold":
                 return partial ? "partial" : "undisclosed";
@@ -69,7 +72,7 @@ internal static class DisclosureReader
         return tree.Is(verb, "xcomp") && tree.Head(verb) is >= 0 and var above && tree.Child(above, "nsubj") is >= 0 and var subject && IsTerms(tree, subject) ? subject : -1;
     }
 
-    private static bool IsTerms(Tree tree, int noun) => Terms.Contains(tree.Lemma(noun)) || (Extracts.Contains(tree.Lemma(noun)) && IsPart(tree, noun));
+    private static bool IsTerms(Tree tree, int noun) => Terms.Contains(tree.Lemma(noun)) || Parts.Contains(tree.Lemma(noun)) || (Extracts.Contains(tree.Lemma(noun)) && IsPart(tree, noun));
 
     // "made public", "remained secret", "kept under wraps": the verb above has the subject.
     private static int Verb(Tree tree, int token) =>

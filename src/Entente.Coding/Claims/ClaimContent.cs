@@ -165,6 +165,7 @@ internal sealed class ClaimContent(Document document, Tree tree)
         // A clause that holds its own cue ("Putin, he said, …") gives the side away from it.
         if (cue >= start && cue < end)
             (start, end) = cue - start > end - cue ? (start, cue) : (cue + 1, end);
+        end = BeforeJudgement(start, end);
         var direct = false;
         while (start < end && (tree.Lemma(start) is "that" && tree.Is(start, "mark") || tree.Pos(start) == Upos.PUNCT))
             direct |= IsQuote(document.Form(start++));
@@ -174,6 +175,19 @@ internal sealed class ClaimContent(Document document, Tree tree)
         if (end <= start)
             return null;
         return new(document.Characters(new(start, end)), root, direct);
+    }
+
+    // "…, an account that Kyiv called a fairy tale": what the reporter or another says of it is not said.
+    private int BeforeJudgement(int start, int end)
+    {
+        for (var token = start + 2; token < end; token++)
+        {
+            if (tree.Lemma(token) is "account" or "claim" or "charge" or "allegation" or "accusation" or "version" or "assertion" or "remark" && tree.Child(token, "acl") >= 0
+                && tree.Extent(token).Start is var from && from > start + 1 && (tree.Form(from - 1) is "," || tree.Form(from) is ","))
+                return tree.Form(from) is "," ? from : from - 1;
+        }
+
+        return end;
     }
 
     private static bool IsQuote(ReadOnlySpan<char> form) => form is "\"" or "“" or "”" or "``" or "''" or "«" or "»" or "'" or "‘" or "’";

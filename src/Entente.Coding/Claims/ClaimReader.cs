@@ -38,13 +38,16 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
         }
 
         AddQuoted(claims);
-        return [.. WithoutDoubles(claims)];
+        return [.. WithoutDoubles(claims.FindAll(claim => !IsRetold(claim, claims)))];
     }
 
     // What stands between quotation marks is said, whether or not the tree shows by whom; a claim that holds only a part of it gives way.
     private void AddQuoted(List<ClaimDraft> claims)
     {
-        foreach (var quoted in new QuotedSpeech(document, tree, SpeakerOf).Read())
+        var speech = new QuotedSpeech(document, tree, SpeakerOf);
+        // A word within what is quoted attributes nothing outside of it.
+        claims.RemoveAll(claim => speech.Quotations.Any(quotation => quotation.Inside.Covers(document.Tokens[claim.CueToken].Span) && !quotation.Whole.Overlaps(claim.Content)));
+        foreach (var quoted in speech.Read())
         {
             var words = quoted.Said.Characters;
             if (claims.FindIndex(claim => Alike(claim.Content, words)) is >= 0 and var same)
@@ -58,6 +61,15 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
             claims.RemoveAll(claim => claim.CueToken == quoted.CueToken && claim.Content.Overlaps(words));
             claims.Add(Make(quoted.Speaker, quoted.CueToken, quoted.Word.Kind, quoted.Word.Certainty, quoted.Said, quoted.Word.Line)!);
         }
+    }
+
+    // The title's words for what the text tells again, and a paragraph that stands twice.
+    private bool IsRetold(ClaimDraft claim, List<ClaimDraft> claims)
+    {
+        var headline = document.Sentences[document.Tokens[claim.CueToken].Sentence].Headline;
+        return claims.Exists(other => headline
+            ? other.CueToken > claim.CueToken && !document.Sentences[document.Tokens[other.CueToken].Sentence].Headline && tree.Lemma(other.CueToken) == tree.Lemma(claim.CueToken) && claim.Speaker?.Country is { } country && other.Speaker?.Country == country && other.Polarity == claim.Polarity
+            : other.CueToken < claim.CueToken && document[other.Content].SequenceEqual(document[claim.Content]) && document[document.Characters(other.SpeakerWords)].SequenceEqual(document[document.Characters(claim.SpeakerWords)]));
     }
 
     private static bool Alike(TextSpan one, TextSpan other) =>
@@ -86,7 +98,7 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
             content = contents.OfTrailing(verb, subject);
         if (content is not { } said || IsOrder(said.Root))
             return null;
-        if (subject < 0 || tree.Lemma(subject) is "it" && !Resolves(subject))
+        if (subject < 0 || tree.Lemma(subject) is "nobody" or "no-one" or "none" || tree.Lemma(subject) is "it" && !Resolves(subject))
             return null;
         if (cue.Kind is "think" or "hedge" && !Resolves(subject) && !Relayed.Contains(tree.Lemma(subject)))
             return null;
@@ -168,7 +180,7 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
 
     // "Mali's leader, Colonel Assimi Goita": the name says who it is.
     private int Named(int speaker) =>
-        tree.Pos(speaker) is Upos.NOUN && tree.Child(speaker, "appos") is >= 0 and var name && tree.Pos(name) is Upos.PROPN && Resolves(name) ? name : speaker;
+        tree.Pos(speaker) is Upos.NOUN && tree.Child(speaker, "appos") is >= 0 and var name && tree.Pos(name) is Upos.PROPN && (Resolves(name) || tree.Child(name, "flat") >= 0) ? name : speaker;
 
     private int SpeakerOf(int verb)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Coding.Syntax;
 using Entente.Text;
 
@@ -15,14 +16,16 @@ internal sealed class QuotedSpeech(Document document, Tree tree, Func<int, int> 
     // How far from its quotation a cue may stand ("…,” the Foreign Minister of the Kingdom of Norway, Espen Barth Eide, said").
     private const int Reach = 18;
 
+    /// <summary>The quotations of the text, somebody's or nobody's.</summary>
+    public ImmutableArray<Quotation> Quotations { get; } = Claims.Quotations.Find(document.Article.Text);
+
     /// <summary>The quotations that somebody speaks, in the order of the text.</summary>
     public IEnumerable<Attribution> Read()
     {
-        var quotations = Quotations.Find(document.Article.Text);
-        var inside = quotations.SelectMany(quotation => Tokens(quotation.Inside)).ToHashSet();
+        var inside = Quotations.SelectMany(quotation => Tokens(quotation.Inside)).ToHashSet();
         Attribution? last = null;
         var lastEnd = -1;
-        foreach (var quotation in quotations)
+        foreach (var quotation in Quotations)
         {
             var tokens = Tokens(quotation.Inside);
             if (tokens.Length < Fewest)

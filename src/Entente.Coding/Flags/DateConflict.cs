@@ -7,7 +7,43 @@ namespace Entente.Coding.Flags;
 /// <summary>Finds dates that cannot be: what is told as past and dated after the article, and one act of the text dated twice.</summary>
 internal sealed class DateConflict(Document document, Tree tree)
 {
-    public IEnumerable<FlagDraft> Find()
+    public IEnumerable<FlagDraft> Find() => Dated().Concat(InNoCalendar());
+
+    // "31 November": a day that no year has.
+    private IEnumerable<FlagDraft> InNoCalendar()
+    {
+        for (var token = 0; token < document.Tokens.Length; token++)
+        {
+            if (Month(token) is not (> 0 and var month))
+                continue;
+            foreach (var beside in (ReadOnlySpan<int>)[token - 1, token + 1])
+            {
+                if (Day(beside) is not (> 0 and var day) || document.Tokens[beside].Sentence != document.Tokens[token].Sentence)
+                    continue;
+                var after = Math.Max(token, beside) + 1;
+                after = after < tree.Count && tree.Form(after) is "," ? after + 1 : after;
+                var year = after < tree.Count && document.Form(after) is { Length: 4 } digits && int.TryParse(digits, out var written) && written is > 1000 and < 3000 ? written : 0;
+                if (day <= DateTime.DaysInMonth(year > 0 ? year : LeapYear, month))
+                    continue;
+                var words = new TextSpan(Math.Min(token, beside), year > 0 ? after + 1 : Math.Max(token, beside) + 1);
+                yield return new("date-conflict", document.Characters(words), document.Tokens[token].Sentence, "no calendar has this day", null, [.. Enumerable.Range(words.Start, words.Length)], [new Noted($"the month has {DateTime.DaysInMonth(year > 0 ? year : LeapYear, month)} days")]);
+                break;
+            }
+        }
+    }
+
+    private int Month(int token) => document.Form(token) is [>= 'A' and <= 'Z', _, _, ..] word && CalendarMonths.TryGetValue(word.ToString(), out var month) ? month : 0;
+
+    private int Day(int token)
+    {
+        if (token < 0 || token >= document.Tokens.Length)
+            return 0;
+        var word = document.Form(token);
+        var digits = word.Length > 2 && char.IsLetter(word[^1]) ? word[..^2] : word;
+        return digits.Length is 1 or 2 && int.TryParse(digits, out var day) && day <= 31 ? day : 0;
+    }
+
+    private IEnumerable<FlagDraft> Dated()
     {
         var acts = new Dictionary<string, (TimeExpression Time, int Sentence)>(StringComparer.Ordinal);
         foreach (var time in document.Times)
@@ -49,6 +85,14 @@ internal sealed class DateConflict(Document document, Tree tree)
 
         return false;
     }
+
+    private const int LeapYear = 2024;
+
+    private static readonly Dictionary<string, int> CalendarMonths = new(StringComparer.Ordinal)
+    {
+        ["January"] = 1, ["February"] = 2, ["March"] = 3, ["April"] = 4, ["May"] = 5, ["June"] = 6, ["July"] = 7, ["August"] = 8, ["September"] = 9, ["October"] = 10, ["November"] = 11, ["December"] = 12,
+        ["Jan."] = 1, ["Feb."] = 2, ["Apr."] = 4, ["Aug."] = 8, ["Sept."] = 9, ["Oct."] = 10, ["Nov."] = 11, ["Dec."] = 12,
+    };
 
     private static readonly HashSet<string> Months = new(StringComparer.Ordinal) { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
 

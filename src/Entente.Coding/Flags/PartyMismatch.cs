@@ -71,7 +71,7 @@ internal sealed class PartyMismatch(Document document, Tree tree, Naming naming,
 
     private static string Pair(string one, string other) => string.CompareOrdinal(one, other) < 0 ? $"{one}+{other}" : $"{other}+{one}";
 
-    private bool IsThePact(int noun) => noun >= 0 && tree.Lemma(noun) is "treaty" or "pact" or "alliance" or "accord" or "agreement" or "deal" && tree.Child(noun, "det") is >= 0 and var determiner && tree.Lemma(determiner) is "the" or "this";
+    private bool IsThePact(int noun) => noun >= 0 && tree.Lemma(noun) is "treaty" or "pact" or "alliance" or "accord" or "agreement" or "deal" or "truce" or "ceasefire" or "cease-fire" or "peace" or "quiet" or "calm" or "settlement" or "partnership" or "arrangement" && tree.Child(noun, "det") is >= 0 and var determiner && tree.Lemma(determiner) is "the" or "this";
 
     private string? StateOf(NameHit hit) => hit.Entry.Sort switch
     {

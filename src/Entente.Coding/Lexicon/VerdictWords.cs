@@ -22,7 +22,7 @@ internal static class VerdictWords
         {
             for (var at = 0; at + words.Length <= tokens.Length; at++)
             {
-                if (Stand(tree, words, tokens[at..]) && !IsNegated(tree, tokens[at + words.Length - 1]))
+                if (Stand(tree, words, tokens[at..]) && !IsNegated(tree, tokens[at + words.Length - 1], words))
                     return new(stance, tokens[at], words.Length, line);
             }
         }
@@ -41,11 +41,11 @@ internal static class VerdictWords
         return true;
     }
 
-    private static bool IsNegated(Tree tree, int token)
+    private static bool IsNegated(Tree tree, int token, string[] words)
     {
         foreach (var child in tree.Children(token))
         {
-            if (tree.Lemma(child) is "no" or "not" or "n't" or "never")
+            if (tree.Lemma(child) is "no" or "not" or "n't" or "never" && !words.Contains(tree.Lemma(child)))
                 return true;
         }
 

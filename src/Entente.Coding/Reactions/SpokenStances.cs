@@ -18,10 +18,11 @@ internal sealed class SpokenStances(Document document, Tree tree, ActorResolver 
     {
         foreach (var claim in claims)
         {
-            if (claim.Speaker is not { Code: not null, Kind: not "media" } speaker || claim.Polarity == "negated")
+            if (claim.Speaker is not { Code: not null, Kind: not "media" } speaker)
                 continue;
             var tokens = Tokens(claim.Content);
-            if (VerdictWords.Among(tree, tokens) is not { } verdict)
+            // "would take no side" is negated, and yet what it says.
+            if (VerdictWords.Among(tree, tokens) is not { } verdict || (claim.Polarity == "negated" && verdict.Stance is not "neutral"))
                 continue;
             var names = CueVerbs.Find(tree.Lemma(claim.CueToken))?.Kind == "describe";
             var toward = tokens.FirstOrDefault(token => AgreementReader.Of(pacts, token) is not null || ThirdParties.IsAct(tree, token), -1);

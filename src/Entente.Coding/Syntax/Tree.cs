@@ -13,8 +13,7 @@ internal sealed class Tree
     public Tree(Document document)
     {
         Document = document;
-        Tags = document.Tags;
-        Arcs = Repaired(document);
+        (Arcs, Tags) = VoicedStance.Repair(document, Repaired(document), document.Tags);
         lemmas = [.. Tags.Select(tag => tag.Lemma.ToLowerInvariant())];
         firstChild = new int[Arcs.Length];
         nextSibling = new int[Arcs.Length];

@@ -26,6 +26,11 @@ public sealed class SummaryOutputTests
             """
             a.txt (Meridian Wire, 2024-06-20)
 
+            IN SHORT
+              Russia and North Korea signed an agreement, 2024-06-19.
+              “treaty”, between Russia and North Korea: signed 2024-06-19, terms not disclosed.
+              1 statement without a name; 1 doubt about the text.
+
             WHO  takes part: states and bodies with their codes, and who acts for them
               South Korea (KOR), 1 mention
               North Korea (PRK), 1 mention
@@ -36,7 +41,6 @@ public sealed class SummaryOutputTests
                            “Russia and North Korea signed a treaty on Wednesday.”
               (2024-06-20) South Korea may accuse or criticise Russia, according to reports [ACCUSE,
                            hypothetical]
-                           “Russia and North Korea signed a treaty on Wednesday.”
 
             AGREEMENTS  and what they bind their parties to
               Russia and North Korea: treaty, partnership; signed 2024-06-19; terms not disclosed
@@ -47,13 +51,52 @@ public sealed class SummaryOutputTests
               reports: “it promises aid” (probable)
 
             REACTIONS
-              South Korea is concerned about “it”
+              South Korea is concerned about the treaty of Russia and North Korea
+
+            SOURCES  whom the statements rest on, with how many each where it is more than one
+              papers and media, 1: reports
 
             DOUBTS  about the texts themselves
               “fewends”: no word; perhaps “weekends” [unknown-word]
 
             """.ReplaceLineEndings("\n"),
             Summary(report with { Document = report.Document with { Title = null } }));
+    }
+
+    [Fact]
+    public void A_denial_stands_beside_what_it_denies_and_sources_are_counted_by_kind()
+    {
+        var report = SampleReport.Of();
+        Claim Said(int ordinal, string? speaker, string words, string content, string polarity, string? via = null) =>
+            report.Claims[0] with { Id = $"c-{ordinal}", Speaker = speaker, SpeakerText = words, Content = content, Polarity = polarity, Via = via, About = [] };
+        var summary = Summary(report with
+        {
+            Claims =
+            [
+                Said(1, report.Actors[2].Id, "Seoul", "North Korean missiles had been sent to Russia", "affirmed"), Said(2, report.Actors[0].Id, "Russia", "missiles had been sent from North Korea", "negated"),
+                Said(3, null, "a diplomat", "talks would go on", "affirmed", "a diplomat"), Said(4, null, "reports", "a summit was near", "affirmed", "reports"),
+            ],
+        });
+        Assert.Contains(
+            "DISAGREEMENTS  what those who speak do not tell alike\n  Russia denies “missiles had been sent from North Korea”; South Korea: “North Korean missiles had been sent\n    to Russia”\n", summary, StringComparison.Ordinal);
+        Assert.Contains("\n  by name, 2: Russia, South Korea\n  unnamed, 1: a diplomat\n  papers and media, 1: reports\n", summary, StringComparison.Ordinal);
+        Assert.Contains("\n  2 statements by name; 2 statements without a name; 1 disagreement; 1 doubt about the text.\n", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_duty_is_shown_in_every_way_it_is_put_with_who_says_so()
+    {
+        var report = SampleReport.Of();
+        var provision = report.Agreements[0].Provisions[0];
+        var summary = Summary(report with { Agreements = [report.Agreements[0] with { Provisions = [provision, provision with { Id = "p-2", Summary = "mutual defence", Condition = null, SaidBy = null, Certainty = "certain" }] }] });
+        Assert.Contains("    • defence, each for the other: promises aid, on condition of “aggression”, known only from\n      reports (probable)\n    • defence, each for the other: mutual defence\n", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_month_is_shown_no_more_exactly_than_it_is_known()
+    {
+        var report = SampleReport.Of(eventDate: "2024-06-01");
+        Assert.Contains("\n  2024-06      Russia and North Korea signed", Summary(report with { Events = [report.Events[0] with { DatePrecision = "month" }] }), StringComparison.Ordinal);
     }
 
     [Fact]
