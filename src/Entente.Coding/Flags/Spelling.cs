@@ -32,7 +32,9 @@ internal static class Spelling
         {
             var (first, second) = (word[..at], word[at..]);
             var small = (Small.Contains(first) ? 1 : 0) + (Small.Contains(second) ? 1 : 0);
-            var shortest = small > 0 ? 4 : 3;
+            // The smaller the small word, the longer the other has to be: "rita in" is no likely "ritain".
+            var joint = Small.Contains(first) ? first.Length : Small.Contains(second) ? second.Length : 0;
+            var shortest = joint is 0 or > 3 ? 3 : 7 - joint;
             if (IsPart(first, shortest) && IsPart(second, shortest))
                 yield return ($"{first} {second}", small);
         }
