@@ -77,8 +77,8 @@ public sealed class SummaryOutputTests
                 Said(3, null, "a diplomat", "talks would go on", "affirmed", "a diplomat"), Said(4, null, "reports", "a summit was near", "affirmed", "reports"),
             ],
         });
-        Assert.Contains(
-            "DISAGREEMENTS  what those who speak do not tell alike\n  Russia denies “missiles had been sent from North Korea”; South Korea: “North Korean missiles had been sent\n    to Russia”\n", summary, StringComparison.Ordinal);
+        Assert.Contains("\nDISAGREEMENTS  ", summary, StringComparison.Ordinal);
+        Assert.Contains("Russia denies “missiles had been sent from North Korea”; South Korea: “North Korean missiles had been sent to Russia”", summary.Replace("\n    ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("\n  by name, 2: Russia, South Korea\n  unnamed, 1: a diplomat\n  papers and media, 1: reports\n", summary, StringComparison.Ordinal);
         Assert.Contains("\n  2 statements by name; 2 statements without a name; 1 disagreement; 1 doubt about the text.\n", summary, StringComparison.Ordinal);
     }
