@@ -17,8 +17,10 @@ internal sealed class ResultsPage(string shared)
         Evaluate("", ["eval", "conllu", "treebank/gum-dev.conllu"]);
         Evaluate("Snippets of 2004 (83, ten of them without an event)", ["eval", "world", "eval/world-gold-dev.jsonl"]);
         Evaluate("Whole articles (12)", ["eval", "articles", "eval/articles-dev"]);
-        Evaluate("Type of a marked pair", ["eval", "plv", "eval/plv-dev.tsv"]);
-        Evaluate("Conflict or cooperation, another domain", ["eval", "aw", "eval/aw-dev.tsv"]);
+        Evaluate("Type of a marked pair, the lexicon alone", ["eval", "plv", "--lexicon-only", "eval/plv-dev.tsv"]);
+        Folds();
+        Evaluate("Conflict or cooperation, another domain, never learned from: the lexicon alone, then with the ranker", ["eval", "aw", "--lexicon-only", "eval/aw-dev.tsv"]);
+        Evaluate("", ["eval", "aw", "eval/aw-dev.tsv"]);
         ReadAll();
         Marked();
         Words();
@@ -26,13 +28,26 @@ internal sealed class ResultsPage(string shared)
         return 0;
     }
 
-    private void Evaluate(string heading, string[] command)
+    // The ranker that ships has learned from the whole table: what it makes of a sentence is told by one that never saw it.
+    private void Folds()
+    {
+        const string Answers = "docs/readings/plv-dev-folds.tsv";
+        if (!File.Exists(Answers))
+            return;
+        Evaluate(
+            "Type of a marked pair, lexicon and ranker, each sentence answered by a ranker that never saw it", ["eval", "plv", "--predicted", Answers, "eval/plv-dev.tsv"],
+            $"The answers, [{Path.GetFileName(Answers)}](readings/{Path.GetFileName(Answers)}), are those of a nested 5-fold cross-validation: `dotnet run --project training/Entente.Training -c Release -- ranker-folds ../shared/eval/plv-dev.tsv training/Entente.Training/sentences {Answers}`.");
+    }
+
+    private void Evaluate(string heading, string[] command, string? remark = null)
     {
         var path = Path.Combine(shared, command[^1]);
         if (!File.Exists(path) && !Directory.Exists(path))
             return;
         if (heading.Length > 0)
             page.AppendLine($"## {heading}").AppendLine();
+        if (remark is not null)
+            page.AppendLine(remark).AppendLine();
         var (lines, _, _) = Run([.. command[..^1], path]);
         page.AppendLine($"`entente {string.Join(' ', command[..^1])} ../shared/{command[^1]}`").AppendLine().AppendLine("| figure | value |").AppendLine("|---|---|");
         foreach (var line in lines.Where(line => line.Length > 0))

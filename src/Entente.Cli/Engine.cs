@@ -19,12 +19,13 @@ internal interface IEngine
     /// <summary>The words and trees of an article.</summary>
     Document Annotate(Article article);
 
-    /// <summary>The type of what a source does to a target in a sentence.</summary>
+    /// <summary>What a source does to a target in a sentence, who decided it and why.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="source">The words that name the source.</param>
     /// <param name="target">The words that name the target.</param>
     /// <param name="marked">The sentence with the two in <c>&lt;s&gt;</c> and <c>&lt;t&gt;</c>; null when it is not known where they stand.</param>
-    EventType Relate(string sentence, string source, string target, string? marked);
+    /// <param name="lexiconOnly">Whether the lexicon is to decide alone.</param>
+    Relation Relate(string sentence, string source, string target, string? marked, bool lexiconOnly);
 }
 
 /// <summary>The engine that Entente ships.</summary>
@@ -46,6 +47,6 @@ internal sealed class Engine(Reader reader) : IEngine
     public Document Annotate(Article article) => reader.Annotate(article);
 
     /// <inheritdoc/>
-    public EventType Relate(string sentence, string source, string target, string? marked) =>
-        reader.Relate(sentence, source, target, marked).Type;
+    public Relation Relate(string sentence, string source, string target, string? marked, bool lexiconOnly) =>
+        reader.Relate(sentence, source, target, marked, lexiconOnly);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Relations;
+using Entente.Coding.Relations.Ranking;
 using Entente.Registers;
 using Entente.Sources;
 using Entente.Text;
@@ -45,7 +46,8 @@ public sealed class Reader
     /// <param name="source">The words that name the source.</param>
     /// <param name="target">The words that name the target.</param>
     /// <param name="marked">The sentence with the two in <c>&lt;s&gt;</c> and <c>&lt;t&gt;</c>; null when it is not known where they stand, so that their words are looked for.</param>
+    /// <param name="lexiconOnly">Whether the lexicon is to decide alone, without the trained ranker.</param>
     /// <returns>A type for every sentence, with what decided it and why.</returns>
-    public Relation Relate(string sentence, string source, string target, string? marked = null) =>
-        new RelationReader(parts.Value.Pipeline, PredicateLexicon.Shipped).Read(MarkedPair.Of(sentence, source, target, marked));
+    public Relation Relate(string sentence, string source, string target, string? marked = null, bool lexiconOnly = false) =>
+        new RelationReader(parts.Value.Pipeline, PredicateLexicon.Shipped, lexiconOnly ? null : TypeRanker.Shipped).Read(MarkedPair.Of(sentence, source, target, marked));
 }

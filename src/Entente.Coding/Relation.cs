@@ -7,6 +7,9 @@ public enum RelationBasis
 {
     /// <summary>An entry of the lexicon, or a count of its words where none links the two.</summary>
     Lexicon,
+
+    /// <summary>The trained ranker, where the lexicon is silent or torn.</summary>
+    Ranker,
 }
 
 /// <summary>What a source does to a target in a sentence.</summary>

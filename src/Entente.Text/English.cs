@@ -6,6 +6,7 @@ using Entente.Text.Neural;
 using Entente.Text.Perceptron;
 using Entente.Text.Segmentation;
 using Entente.Text.Times;
+using Entente.Text.Vocabulary;
 
 namespace Entente.Text;
 
@@ -39,6 +40,9 @@ public static class English
 
     /// <summary>The English lemmatiser.</summary>
     public static Lemmatiser Lemmatiser => Lemmas.Value;
+
+    /// <summary>Vectors of English words.</summary>
+    public static WordVectors WordVectors => Reader.Value.Vectors;
 
     /// <summary>The whole chain, from an article to all layers.</summary>
     /// <param name="gazetteer">Names known beforehand, if any.</param>

@@ -38,8 +38,9 @@ internal sealed class QuickEngine : IEngine
         return new(report, [.. report.Sentences.Where(_ => report.Events is []).Select(sentence => new Silence(sentence.Index, "nothing is done in it"))]);
     }
 
-    public EventType Relate(string sentence, string source, string target, string? marked) =>
-        Enum.GetValues<EventType>().FirstOrDefault(type => sentence.Contains(type.ToString(), StringComparison.Ordinal));
+    public Relation Relate(string sentence, string source, string target, string? marked, bool lexiconOnly) => lexiconOnly
+        ? new(EventType.ACCUSE, RelationBasis.Lexicon, ["the lexicon alone"])
+        : new(Enum.GetValues<EventType>().FirstOrDefault(type => sentence.Contains(type.ToString(), StringComparison.Ordinal)), RelationBasis.Ranker, ["one reason", "another"]);
 
     public Report Read(Article article)
     {

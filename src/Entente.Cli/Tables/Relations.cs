@@ -12,15 +12,16 @@ internal static partial class Relations
     /// <summary>A type's name, CONCEDE and RETREAT as YIELD where they are merged.</summary>
     public static string Root(EventType type, bool mergeYield) => mergeYield && type is EventType.CONCEDE or EventType.RETREAT && mergeYield ? "YIELD" : type.ToString();
 
-    /// <summary>The types of all rows, in order.</summary>
+    /// <summary>What each row's source does to its target, in order.</summary>
+    /// <param name="lexiconOnly">Whether the lexicon is to decide alone.</param>
     /// <exception cref="FormatException">A column is missing.</exception>
-    public static IReadOnlyList<EventType> Of(Tsv table, IEngine engine, CancellationToken stop)
+    public static IReadOnlyList<Relation> Of(Tsv table, IEngine engine, bool lexiconOnly, CancellationToken stop)
     {
         var (sentence, source, target, marked) = (table.Need("sentence"), table.Need("source"), table.Need("target"), table.IndexOf("marked_sentence"));
         return
         [
             .. table.Rows.AsParallel().AsOrdered().WithCancellation(stop).Select(row => engine.Relate(
-                Tsv.Field(row, sentence), Name(Tsv.Field(row, source)), Name(Tsv.Field(row, target)), Tsv.Field(row, marked) is { Length: > 0 } marks ? marks : null)),
+                Tsv.Field(row, sentence), Name(Tsv.Field(row, source)), Name(Tsv.Field(row, target)), Tsv.Field(row, marked) is { Length: > 0 } marks ? marks : null, lexiconOnly)),
         ];
     }
 

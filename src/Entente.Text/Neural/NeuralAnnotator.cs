@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Entente.Text.Lemmas;
+using Entente.Text.Vocabulary;
 
 namespace Entente.Text.Neural;
 
@@ -16,6 +17,9 @@ public sealed class NeuralAnnotator : IStage
     private readonly ConcurrentBag<Pass> idle = [];
 
     internal NeuralAnnotator(JointModel model, Lemmatiser lemmatiser) => (this.model, this.lemmatiser) = (model, lemmatiser);
+
+    /// <summary>The vectors of words that the model starts from.</summary>
+    internal WordVectors Vectors => model.Words.Vectors;
 
     /// <inheritdoc/>
     public Layers Reads => Layers.Sentences | Layers.Tokens;

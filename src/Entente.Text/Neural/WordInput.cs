@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Entente.Text.Segmentation;
+using Entente.Text.Vocabulary;
 
 namespace Entente.Text.Neural;
 
@@ -40,6 +41,9 @@ internal sealed class WordInput
 
     /// <summary>The length of an input.</summary>
     public int Width => projection.Width;
+
+    /// <summary>The vectors of words that it starts from.</summary>
+    public WordVectors Vectors => new(vectorWords, vectors);
 
     /// <summary>The word before every sentence, on which its root hangs.</summary>
     public Word Root { get; }

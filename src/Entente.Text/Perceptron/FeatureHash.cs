@@ -1,8 +1,9 @@
 namespace Entente.Text.Perceptron;
 
 /// <summary>Turns words and combinations of values into 32-bit feature keys; the models rest on these exact numbers.</summary>
-internal static class FeatureHash
+public static class FeatureHash
 {
+    /// <summary>The key of a text.</summary>
     public static uint Of(ReadOnlySpan<char> text)
     {
         var hash = 2166136261u;
@@ -11,12 +12,16 @@ internal static class FeatureHash
         return Finish(hash);
     }
 
+    /// <summary>The key of a combination.</summary>
     public static uint Mix(uint template, uint a) => Finish(Step(template * 0x9E3779B1u, a));
 
+    /// <summary>The key of a combination.</summary>
     public static uint Mix(uint template, uint a, uint b) => Finish(Step(Step(template * 0x9E3779B1u, a), b));
 
+    /// <summary>The key of a combination.</summary>
     public static uint Mix(uint template, uint a, uint b, uint c) => Finish(Step(Step(Step(template * 0x9E3779B1u, a), b), c));
 
+    /// <summary>The key of a combination.</summary>
     public static uint Mix(uint template, uint a, uint b, uint c, uint d) =>
         Finish(Step(Step(Step(Step(template * 0x9E3779B1u, a), b), c), d));
 

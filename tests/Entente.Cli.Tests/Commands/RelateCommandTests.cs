@@ -20,6 +20,14 @@ public sealed class RelateCommandTests : IDisposable
             "id\tsentence\tsource\ttarget\tnote\tpred_root\tpred_penta\n1\tA did AID to B.\tOrg:A\tB\tkept\tAID\t2\n2\t\"A \"\"did\"\"\tRETREAT\"\tA\tB\t\tRETREAT\t2\n3\tshort\t\t\t\tAGREE\t1\n",
             told.Out);
         Assert.Contains("\tYIELD\t2\n", (await CommandLine.RunAsync("relate", path, "--merge-yield")).Out, StringComparison.Ordinal);
+        Assert.Contains("\tACCUSE\t3\n", (await CommandLine.RunAsync("relate", path, "--lexicon-only")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_decided_and_why_can_be_asked_for()
+    {
+        var told = await CommandLine.RunAsync("relate", scratch.Write("in.tsv", "sentence\tsource\ttarget\nA did AID to B.\tA\tB\n"), "--because");
+        Assert.Equal("sentence\tsource\ttarget\tpred_root\tpred_penta\tpred_by\tbecause\nA did AID to B.\tA\tB\tAID\t2\tranker\tone reason; another\n", told.Out);
     }
 
     [Fact]

@@ -35,6 +35,16 @@ public sealed class EvaluationTests : IDisposable
     }
 
     [Fact]
+    public async Task Sentences_that_are_numbered_are_scored_by_thirds_and_with_an_interval()
+    {
+        var gold = scratch.Write("gold.tsv", "sentence_id\tsentence\tsource\ttarget\tgold_root\tgold_penta\n1\tAID\ta\tb\tAID\t2\n3\tACCUSE\ta\tb\tACCUSE\t3\n6\tnone\ta\tb\tAID\t2\n");
+        var told = await CommandLine.RunAsync("eval", "plv", gold);
+        Assert.Contains("third_rows 2\nthird_root_macroF1 0.5000\n", told.Out, StringComparison.Ordinal);
+        Assert.Contains("root_macroF1_low ", told.Out, StringComparison.Ordinal);
+        Assert.Equal(told.Out, (await CommandLine.RunAsync("eval", "plv", gold)).Out);
+    }
+
+    [Fact]
     public async Task Conflict_is_scored_against_cooperation()
     {
         var gold = scratch.Write("gold.tsv", "sentence\tsource\ttarget\tgold_binary\nACCUSE\ta\tb\t1\nAID\ta\tb\t0\nAID\ta\tb\t1\n");
