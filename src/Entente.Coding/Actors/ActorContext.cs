@@ -209,7 +209,7 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     {
         foreach (var child in tree.Children(head))
         {
-            if (tree.Is(child, "amod") && tree.Lemma(child) is "foreign" or "western" or "european" or "international")
+            if (tree.Is(child, "amod") && tree.Lemma(child) is "foreign" or "western" or "european" or "international" or "global" or "regional" || (tree.Is(child, "compound") && tree.Lemma(child) is "world"))
                 return true;
         }
 

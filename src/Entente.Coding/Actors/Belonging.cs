@@ -22,6 +22,9 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
             return [];
         foreach (var child in tree.Children(nominal))
         {
+            // "Iraq mortar attack kills 25": where, not whose.
+            if (!withPlaces && tree.Is(child, "compound") && naming.At(child) is { IsState: true, IsAdjective: false } && WordClasses.Shipped.Contains("attack", tree.Lemma(nominal)))
+                continue;
             var owns = tree.Is(child, "nmod:poss") || ((tree.Is(child, "amod") || tree.Is(child, "compound")) && naming.At(child) is { Entry.Sort: not NameSort.Place });
             if (owns && resolver.Resolve(child) is { IsEmpty: false } owners)
                 return owners;
@@ -78,8 +81,12 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
         // Israel's neighbours and enemies are not Israel.
         if (WordClasses.Shipped.Contains("other", tree.Lemma(head)))
             return null;
+        // A Briton's captors are not British, Iraqi captors are Iraqi.
+        var against = WordClasses.Shipped.Contains("against", tree.Lemma(head));
         foreach (var relation in CountryRelations)
         {
+            if (against && relation == "nmod:poss")
+                continue;
             foreach (var child in tree.Children(head))
             {
                 if (!tree.Is(child, relation))
@@ -96,6 +103,8 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
 
         foreach (var preposition in CountryPrepositions)
         {
+            if (against && preposition == "of")
+                continue;
             foreach (var child in tree.Children(head))
             {
                 // "of Moroccan descent": where a family came from is not whose somebody is.

@@ -22,7 +22,7 @@ internal static class EventMerger
         // Where the victims of an attack are named nearby, the people of the place are not presumed to be others.
         foreach (var presumed in groups.Where(group => group.TrueForAll(draft => draft.IsTargetPresumed)).ToArray())
         {
-            if (groups.Find(group => group.Exists(draft => draft.Type == presumed[0].Type && !draft.IsTargetPresumed && !draft.Target.IsEmpty && Math.Abs(draft.Trigger - presumed[0].Trigger) < Near && Within(presumed[0].Source, draft.Source))) is not { } named)
+            if (groups.Find(group => group.Exists(draft => draft.Type == presumed[0].Type && !draft.IsTargetPresumed && (!draft.Target.IsEmpty || draft.Source.Length > 1) && Math.Abs(draft.Trigger - presumed[0].Trigger) < Near && Within(presumed[0].Source, draft.Source))) is not { } named)
                 continue;
             groups.Remove(presumed);
             named.AddRange(presumed);

@@ -130,6 +130,8 @@ internal sealed class Reality(Tree tree, WordClasses classes)
         {
             if (lemma is "begin" or "start" or "continue" or "manage" or "help" or "come" or "force" or "use" && !tree.Is(at, "ccomp"))
                 return null;
+            if (classes.Contains("negating", lemma) && (infinitive || tree.Is(at, "xcomp")) && IsConditional(head))
+                return (Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), "stands in a condition") { IsCondition = true });
             if (classes.Contains("negating", lemma) && (infinitive || tree.Is(at, "xcomp") || lemma is "deny"))
                 return (Modality.Denied, new Judged("denied", new(head, head + 1), $"governs “{tree.Form(at)}”"));
             if (classes.Contains("future", lemma) && (infinitive || tree.Is(at, "xcomp")))
@@ -186,7 +188,7 @@ internal sealed class Reality(Tree tree, WordClasses classes)
                 return (Modality.Denied, new Judged("denied", new(head, head + 1), $"keeps “{tree.Form(at)}” from happening"));
             if (lemma is "plan" or "schedule" or "expect" or "prepare" or "arrange" or "set" && !tree.Is(at, "nmod"))
                 return (Modality.Planned, new Judged("planned", new(head, head + 1), $"governs “{tree.Form(at)}”"));
-            if (lemma is "call" or "demand" or "urge" or "seek" or "propose" or "consider" or "threaten" or "fear" or "want" or "request" or "ask" or "suggest" or "recommend" or "discuss" or "mull" or "weigh" or "oppose" or "appeal" or "press" or "push" or "advocate" or "await" or "threat" or "possibility" or "risk" or "prospect" or "danger" or "hope" or "proposal" or "chance" or "plan" or "warn" or "favor" or "favour" or "offer" or "condition" or "event" or "case")
+            if (lemma is "call" or "demand" or "urge" or "seek" or "propose" or "consider" or "threaten" or "fear" or "want" or "request" or "ask" or "suggest" or "recommend" or "discuss" or "mull" or "weigh" or "oppose" or "appeal" or "press" or "push" or "advocate" or "await" or "threat" or "possibility" or "risk" or "prospect" or "danger" or "hope" or "proposal" or "chance" or "plan" or "warn" or "favor" or "favour" or "offer" or "condition" or "event" or "case" or "light" or "date" or "bid" or "prospects" or "go-ahead" or "deadline")
                 return (lemma is "plan" ? Modality.Planned : Modality.Hypothetical, new Judged(lemma is "plan" ? "planned" : "hypothetical", new(head, head + 1), $"governs “{tree.Form(at)}”"));
         }
 
@@ -203,6 +205,8 @@ internal sealed class Reality(Tree tree, WordClasses classes)
         || tree.Is(at, "nsubj")
         || (tree.Is(at, "obl") && tree.Case(at) is "after" or "since" or "during" or "amid" or "following" or "despite" or "over" or "in" or "from")
         || (tree.Is(at, "advcl") && tree.Child(at, "mark") is >= 0 and var mark && tree.Lemma(mark) is "after" or "since" or "while" or "as" or "because" or "although" or "though" or "when");
+
+    private bool IsConditional(int verb) => tree.Child(verb, "mark") is >= 0 and var mark && tree.Lemma(mark) is "if" or "unless";
 
     private bool IsIndefinite(int noun)
     {

@@ -136,6 +136,9 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
         // What has a doer in its clause whom nobody can tell is done by no actor at all ("defying sanctions on Yugoslavia").
         if (source.IsEmpty && entry.Kind == TriggerKind.Verb && !isPassive && type is EventType.REJECT or EventType.ACCUSE or EventType.SANCTION or EventType.AID or EventType.CONSULT)
             return false;
+        // Who cooperates with nobody known does so with nobody.
+        if (type == EventType.COOPERATE && source.Concat(target).Count(actor => actor.Code is not null) < 2)
+            return false;
         // A visit without a visitor is a place in a sentence.
         if (entry.Mode == "visit" && source.IsEmpty)
             return false;
@@ -304,6 +307,9 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
     {
         if (naming.At(nominal) is not { } hit || hit.IsAdjective || entry.Mode == "visit")
             return true;
+        // "Iraq attack kills 25": where, not whose.
+        if (path == "amod" && entry.Type == EventType.ASSAULT && hit.IsState)
+            return false;
         return !(hit.IsSeat && path is "in" or "near" or "outside") || hit.Entry.Kind == "metonym";
     }
 }

@@ -277,7 +277,8 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
             case "amod":
                 foreach (var child in tree.Children(noun))
                 {
-                    if ((tree.Is(child, "amod") || tree.Is(child, "compound")) && child < noun)
+                    // "a business partnership" is nobody's; whose a thing is stands as an adjective or a name.
+                    if ((tree.Is(child, "amod") || (tree.Is(child, "compound") && tree.Pos(child) == Upos.PROPN)) && child < noun)
                         yield return (child, tree.Arcs[child].Relation);
                 }
 
