@@ -13,10 +13,10 @@ public sealed class Reader
 {
     private readonly Lazy<(Pipeline Pipeline, Coder Coder, string Engine)> parts;
 
-    private Reader(Func<Register> register) => parts = new(() =>
+    private Reader(Func<Register> register, double leastChance) => parts = new(() =>
     {
         var known = register();
-        Coder coder = new(known);
+        Coder coder = new(known, leastChance);
         var version = typeof(Reader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
         return (English.Pipeline(new RegisterGazetteer(known)), coder, $"entente {version} {coder.ContentHash}");
     });
@@ -26,7 +26,9 @@ public sealed class Reader
 
     /// <summary>Makes a reader over the shipped registers.</summary>
     /// <param name="registersDirectory">A folder of registers that overlay the shipped ones; null for none.</param>
-    public static Reader Create(string? registersDirectory = null) => new(() => registersDirectory is null ? Register.Shipped : Register.Load(registersDirectory));
+    /// <param name="leastChance">Events less likely to be right than this, 0 to 1, are left out of reports; 0 keeps all.</param>
+    public static Reader Create(string? registersDirectory = null, double leastChance = Coder.LikelierRight) =>
+        new(() => registersDirectory is null ? Register.Shipped : Register.Load(registersDirectory), leastChance);
 
     /// <summary>The language of an article, without the politics.</summary>
     public Document Annotate(Article article) => parts.Value.Pipeline.Annotate(new(article));

@@ -18,7 +18,7 @@ internal static class ConfidenceTrainer
     private const string Any = "any";
     private const string SnippetsPart = "snippets ";
     private static readonly DateOnly DayOfSnippets = new(2004, 10, 1);
-    private static readonly Lazy<Reader> Reader = new(() => Coding.Reader.Create());
+    private static readonly Lazy<Reader> Reader = new(() => Coding.Reader.Create(null, 0));
     private static readonly double[] Holds = [1, 2, 4, 8, 16, 32];
 
     /// <summary>Fits on whole articles with gold beside them and on snippets, and writes the table anew; the meanings in it stay.</summary>

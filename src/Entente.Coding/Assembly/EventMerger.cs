@@ -18,7 +18,7 @@ internal static class EventMerger
     /// <param name="drafts">The events as they were read, each at its place.</param>
     public static ImmutableArray<ImmutableArray<EventDraft>> Merge(Document document, ImmutableArray<EventDraft> drafts)
     {
-        var groups = drafts.GroupBy(draft => draft.Key, StringComparer.Ordinal).SelectMany(ByModality).ToList();
+        var groups = drafts.GroupBy(draft => draft.Key, StringComparer.Ordinal).SelectMany(same => ByModality(document, same)).ToList();
         // Where the victims of an attack are named nearby, the people of the place are not presumed to be others.
         foreach (var presumed in groups.Where(group => group.TrueForAll(draft => draft.IsTargetPresumed)).ToArray())
         {
@@ -50,11 +50,20 @@ internal static class EventMerger
         return [.. groups.OrderBy(group => group.Min(draft => draft.Trigger)).Select(group => group.ToImmutableArray())];
     }
 
-    private static IEnumerable<List<EventDraft>> ByModality(IEnumerable<EventDraft> same)
+    private static IEnumerable<List<EventDraft>> ByModality(Document document, IEnumerable<EventDraft> same)
     {
         var byModality = same.GroupBy(draft => draft.Modality).ToDictionary(group => group.Key, group => group.ToList());
         if (byModality.TryGetValue(Modality.Asserted, out var asserted))
         {
+            // "is suspending the treaty, stressing that it does not leave it": what one sentence tells as a fact is one.
+            foreach (var modality in byModality.Keys.Where(modality => modality != Modality.Asserted).ToArray())
+            {
+                var aside = byModality[modality].FindAll(draft => asserted.Exists(done => document.Tokens[done.Trigger].Sentence == document.Tokens[draft.Trigger].Sentence));
+                asserted.AddRange(aside);
+                if (byModality[modality].RemoveAll(aside.Contains) > 0 && byModality[modality].Count == 0)
+                    byModality.Remove(modality);
+            }
+
             // What has happened was once planned or possible, where the same word tells it; another word tells of another time.
             foreach (var modality in (ReadOnlySpan<Modality>)[Modality.Planned, Modality.Hypothetical])
             {

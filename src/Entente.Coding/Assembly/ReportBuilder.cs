@@ -22,10 +22,16 @@ internal sealed class ReportBuilder
     private readonly RecordIds ids;
     private readonly ActorBook book;
     private readonly EvidenceMaker evidence;
+    private readonly double leastChance;
 
-    public ReportBuilder(Document document, Tree tree, Register register, string engine)
+    /// <param name="document">What was read.</param>
+    /// <param name="tree">Its trees.</param>
+    /// <param name="register">Who is known.</param>
+    /// <param name="engine">The name of the engine.</param>
+    /// <param name="leastChance">Events less likely to be right than this are left out.</param>
+    public ReportBuilder(Document document, Tree tree, Register register, string engine, double leastChance)
     {
-        (this.document, this.tree, this.register, this.engine) = (document, tree, register, engine);
+        (this.document, this.tree, this.register, this.engine, this.leastChance) = (document, tree, register, engine, leastChance);
         ids = new(document.Article);
         book = new(document, ids);
         evidence = new(document);
@@ -37,7 +43,7 @@ internal sealed class ReportBuilder
     public Report Build(
         Naming naming, ActorResolver actors, ImmutableArray<EventDraft> drafts, ImmutableArray<AgreementDraft> pacts, ImmutableArray<ClaimDraft> claims, ImmutableArray<ReactionDraft> stances, ImmutableArray<FlagDraft> flags)
     {
-        var events = EventMerger.Merge(document, drafts);
+        var events = EventMerger.Merge(document, drafts).Where(group => Confidence.Shipped.Of(TraitsOf(group, claims)) >= leastChance).ToImmutableArray();
         Register(naming, actors, events, pacts, claims, stances);
         var people = book.Close();
         var claimIds = claims.Select((_, at) => ids.Of("c", at + 1)).ToArray();
@@ -92,12 +98,21 @@ internal sealed class ReportBuilder
         }
     }
 
+    // The claim that all tellings of an event stand in, −1 when one stands in none.
+    private int SaidBy(ImmutableArray<EventDraft> group, ImmutableArray<ClaimDraft> claims)
+    {
+        var told = group.Select(draft => Covering(claims, draft)).ToArray();
+        return Array.Exists(told, claim => claim < 0) ? -1 : told[0];
+    }
+
+    private ImmutableArray<string> TraitsOf(ImmutableArray<EventDraft> group, ImmutableArray<ClaimDraft> claims) =>
+        EventTraits.With(group[0].Traits, group.Length > 1, SaidBy(group, claims) >= 0);
+
     private Event Event(
         string id, ImmutableArray<EventDraft> group, ImmutableArray<ClaimDraft> claims, string[] claimIds, ImmutableArray<AgreementDraft> pacts, string[] pactIds, ImmutableArray<string> inReturnFor)
     {
         var first = group[0];
-        var told = group.Select(draft => Covering(claims, draft)).ToArray();
-        var saidBy = Array.Exists(told, claim => claim < 0) ? -1 : told[0];
+        var saidBy = SaidBy(group, claims);
         var time = group.Select(draft => draft.Time).FirstOrDefault(time => time?.Date is not null) ?? first.Time;
         var place = group.Select(draft => draft.Place).FirstOrDefault(found => found is not null);
         var pact = group.Select(draft => PactOf(draft, pacts)).FirstOrDefault(found => found >= 0, -1);
@@ -106,7 +121,7 @@ internal sealed class ReportBuilder
             because.Add(new Attributed(claims[saidBy].SpeakerWords, new(claims[saidBy].CueToken, claims[saidBy].CueToken + 1)));
         if (time is { Date: { } date } dated)
             because.Add(new Dated(dated.Tokens, date.ToString("yyyy-MM-dd")));
-        var traits = EventTraits.With(first.Traits, group.Length > 1, saidBy >= 0);
+        var traits = TraitsOf(group, claims);
         return new(
             id, first.Type, first.Modality == Modality.Planned && first.Type is EventType.CONSULT or EventType.SUPPORT or EventType.COOPERATE or EventType.AID ? EventType.AGREE : first.Type,
             first.Entry.Mode, first.Entry.Contexts, book.Ids(first.Source), book.Ids(first.Target),
