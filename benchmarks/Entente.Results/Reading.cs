@@ -11,24 +11,25 @@ internal static class Reading
     private static readonly DateOnly Day = new(2004, 10, 1);
 
     /// <summary>Writes the records of items drawn with a seed: lines in file order, shuffled by <c>new Random(seed).Shuffle</c>, the first ones.</summary>
-    public static void Draw(string items, int seed, int count, TextWriter output)
+    /// <remarks>With gold data, its items and all records but events are left out: what is marked there already has been seen.</remarks>
+    public static void Draw(string items, int seed, int count, string? gold, TextWriter output)
     {
         output.WriteLine($"# Records of {count} items of {Path.GetFileName(items)}, drawn with seed {seed}. verdict: true or false, given by a reader who did not write the code.");
         output.WriteLine("item\tkind\trecord\tverdict\tremark");
-        foreach (var (item, report) in Reports(items, seed, count))
+        foreach (var (item, report) in Reports(items, seed, count, gold))
         {
-            foreach (var (kind, record) in Records(report))
+            foreach (var (kind, record) in Records(report).Where(record => gold is null || record.Kind == "event"))
                 output.WriteLine($"{item}\t{kind}\t{record}\t\t");
         }
     }
 
     /// <summary>Counts the verdicts of a marked file over the records that the engine gives now.</summary>
-    public static (int True, int False, int Unmarked) Count(string items, int seed, int count, string marked, Func<string, bool> kinds)
+    public static (int True, int False, int Unmarked) Count(string items, int seed, int count, string? gold, string marked, Func<string, bool> kinds)
     {
         var verdicts = File.ReadLines(marked).Where(line => line.Length > 0 && line[0] != '#').Skip(1).Select(line => line.Split('\t')).Where(row => row.Length > 3)
             .ToLookup(row => $"{row[0]}\t{row[1]}\t{row[2]}", row => row[3], StringComparer.Ordinal);
         var (good, bad, unmarked) = (0, 0, 0);
-        foreach (var (item, report) in Reports(items, seed, count))
+        foreach (var (item, report) in Reports(items, seed, count, gold))
         {
             foreach (var (kind, record) in Records(report).Where(record => kinds(record.Kind)))
             {
@@ -40,9 +41,16 @@ internal static class Reading
         return (good, bad, unmarked);
     }
 
-    private static IEnumerable<(string Item, Report Report)> Reports(string items, int seed, int count)
+    private static string IdOf(string line)
     {
-        var lines = File.ReadAllLines(items);
+        using var json = JsonDocument.Parse(line);
+        return json.RootElement.GetProperty("id").GetString()!;
+    }
+
+    private static IEnumerable<(string Item, Report Report)> Reports(string items, int seed, int count, string? gold)
+    {
+        var seen = gold is null ? [] : File.ReadLines(gold).Where(line => line.Length > 0).Select(IdOf).ToHashSet(StringComparer.Ordinal);
+        var lines = File.ReadAllLines(items).Where(line => !seen.Contains(IdOf(line))).ToArray();
         new Random(seed).Shuffle(lines);
         return Reports(lines.Take(count));
     }

@@ -76,19 +76,29 @@ internal sealed class ResultsPage(string shared)
     private void Marked()
     {
         var items = Path.Combine(shared, "news/world-2004.jsonl");
-        foreach (var (file, seed, count, heading) in (ReadOnlySpan<(string, int, int, string)>)[("docs/readings/world-2004-seed-2004.tsv", 2004, 40, "40 items read by hand")])
+        var snippets = Path.Combine(shared, "eval/world-gold-dev.jsonl");
+        foreach (var (file, seed, count, gold, heading) in ((string, int, int, string?, string)[])
+            [("docs/readings/world-2004-seed-2004.tsv", 2004, 40, null, "40 items read by hand"), ("docs/readings/world-2004-seed-2005.tsv", 2005, 100, snippets, "100 items outside the gold data, their events read by hand")])
         {
             if (!File.Exists(file) || !File.Exists(items))
                 continue;
             page.AppendLine($"## {heading}").AppendLine()
-                .AppendLine($"Drawn with seed {seed} and marked record by record by a reader who did not write the code: [{Path.GetFileName(file)}](readings/{Path.GetFileName(file)}). Counted over what the engine gives now (`dotnet run --project benchmarks/Entente.Results -c Release -- draw ../shared/news/world-2004.jsonl {seed} {count}`).").AppendLine()
+                .AppendLine($"Drawn with seed {seed} and marked record by record by a reader who did not write the code: [{Path.GetFileName(file)}](readings/{Path.GetFileName(file)}). Counted over what the engine gives now (`dotnet run --project benchmarks/Entente.Results -c Release -- draw ../shared/news/world-2004.jsonl {seed} {count}{(gold is null ? "" : " ../shared/eval/world-gold-dev.jsonl")}`).").AppendLine()
                 .AppendLine("| records | true | false | not marked | true of marked |").AppendLine("|---|---|---|---|---|");
             foreach (var (name, kinds) in ((string, Func<string, bool>)[])[("all", _ => true), ("events", kind => kind == "event"), ("claims", kind => kind == "claim"), ("agreements", kind => kind == "agreement"), ("reactions", kind => kind == "reaction"), ("flags", kind => kind == "flag")])
             {
-                var (good, bad, unmarked) = Reading.Count(items, seed, count, file, kinds);
+                var (good, bad, unmarked) = Reading.Count(items, seed, count, gold, file, kinds);
+                if (good + bad + unmarked == 0)
+                    continue;
                 page.AppendLine($"| {name} | {good} | {bad} | {unmarked} | {(good + bad == 0 ? "" : $"{100.0 * good / (good + bad):0.0} %")} |");
             }
 
+            page.AppendLine();
+            if (gold is null)
+                continue;
+            page.AppendLine("| item | event | verdict |").AppendLine("|---|---|---|");
+            foreach (var row in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#').Skip(1).Select(line => line.Split('\t')).Where(row => row.Length > 3))
+                page.AppendLine($"| {row[0]} | {row[2].Replace("|", "\\|", StringComparison.Ordinal)} | {row[3]} |");
             page.AppendLine();
         }
     }

@@ -50,7 +50,7 @@ internal static class EventMerger
         return [.. groups.OrderBy(group => group.Min(draft => draft.Trigger)).Select(group => group.ToImmutableArray())];
     }
 
-    private static IEnumerable<List<EventDraft>> ByModality(Document document, IEnumerable<EventDraft> same)
+    private static Dictionary<Modality, List<EventDraft>>.ValueCollection ByModality(Document document, IEnumerable<EventDraft> same)
     {
         var byModality = same.GroupBy(draft => draft.Modality).ToDictionary(group => group.Key, group => group.ToList());
         if (byModality.TryGetValue(Modality.Asserted, out var asserted))
