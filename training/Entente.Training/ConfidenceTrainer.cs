@@ -42,13 +42,13 @@ internal static class ConfidenceTrainer
     private static IEnumerable<(string Part, Article Article, MarkedText Gold)> Articles(string folder) =>
         from arrived in ArticleSource.Read(Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal)).OfType<Arrived>()
         let gold = File.ReadAllText(Path.Combine(folder, Path.GetFileNameWithoutExtension(arrived.Article.Id) + ".gold.json"))
-        select (arrived.Article.Id, arrived.Article, MarkedText.Of(JsonDocument.Parse(gold).RootElement));
+        select (arrived.Article.Id, arrived.Article, MarkedText.Of(JsonDocument.Parse(gold).RootElement, null));
 
     private static IEnumerable<(string Part, Article Article, MarkedText Gold)> Snippets(string file) =>
         File.ReadLines(file).Where(line => line.Length > 0).Select((line, at) =>
         {
             var gold = JsonDocument.Parse(line).RootElement;
-            return ($"{SnippetsPart}{at % 10}", Article.Compose($"{at}", null, gold.GetProperty("text").GetString()!, published: DayOfSnippets), MarkedText.Of(gold));
+            return ($"{SnippetsPart}{at % 10}", Article.Compose($"{at}", null, gold.GetProperty("text").GetString()!, published: DayOfSnippets), MarkedText.Of(gold, null));
         });
 
     private static IEnumerable<Told> Events((string Part, Article Article, MarkedText Gold) text, string[] names)
