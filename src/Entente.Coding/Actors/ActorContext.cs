@@ -27,7 +27,10 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         // "Gunmen", "attackers": the text leaves open whose they are; "envoys", "negotiators" are seldom of the place, neighbours never.
         if (WordClasses.Shipped.Contains("faceless", tree.Lemma(head)) || WordClasses.Shipped.Contains("abroad", tree.Lemma(head)) || WordClasses.Shipped.Contains("other", tree.Lemma(head)))
             return null;
-        if (phrases.IsDefinite(head))
+        // "Interior ministers" who meet in a town are hardly its own; "people suspected of" belong to whom they are suspected to.
+        if ((tree.Lemma(head) is "minister" && tree.Tags[head].Xpos is "NNS" or "NNPS") || IsSuspected(head))
+            return null;
+        if (phrases.IsDefinite(head) || IsOther(head))
         {
             var lemma = tree.Lemma(head);
             for (var token = head - 1; token >= 0; token--)
@@ -191,6 +194,29 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             return false;
         var sentence = document.Sentences[document.Tokens[head].Sentence].Tokens;
         return naming.Hits.Where(hit => sentence.Covers(hit.Tokens.Start) && hit.Entry.Sort == NameSort.State).Select(hit => hit.Entry.Code).Distinct(StringComparer.Ordinal).Count() < 2;
+    }
+
+    // "Several other Marines": more of those just told of.
+    private bool IsOther(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head && tree.Lemma(child) is "other" or "another" or "more")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsSuspected(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "acl") && tree.Lemma(child) is "suspect" or "accuse" or "believe" or "allege" or "link")
+                return true;
+        }
+
+        return false;
     }
 
     // "ministers from the five largest countries": of others than the place.

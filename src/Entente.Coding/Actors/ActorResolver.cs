@@ -113,7 +113,7 @@ internal sealed class ActorResolver
         if (tree.Pos(head) == Upos.PRON && naming.At(head) is null)
             return Pronoun(head);
         if (Named(head) is { } named)
-            return [named];
+            return named.Kind is "organisation" ? [named, .. OfOthers(head, named)] : [named];
         if (groups.IsGroup(head) && groups.Members(head, this) is { IsEmpty: false } members)
             return members;
         if (OfGroup(head) is { IsEmpty: false } counted)
@@ -165,7 +165,7 @@ internal sealed class ActorResolver
         {
             if (!tree.Is(child, "amod") && !tree.Is(child, "compound") && !(tree.Is(child, "nmod") && tree.Case(child) is "of" or "from" or "for"))
                 continue;
-            foreach (var other in tree.Coordinated(child).Skip(1))
+            foreach (var other in tree.Coordinated(child) is var beside && beside.Skip(1).Any() ? beside : [])
             {
                 if (naming.At(other) is not { Entry.Sort: NameSort.State or NameSort.Body } hit || make.FromRegister(hit, phrases.Phrase(other)) is not { } country || country.Country == first.Country)
                     continue;

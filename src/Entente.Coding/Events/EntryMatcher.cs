@@ -65,6 +65,9 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
             consumed.Add(complement);
         }
 
+        // "called it a setback for press freedom" calls for nothing.
+        if (entry.Head == "call" && entry.Kind == TriggerKind.Verb && entry.With.ContainsKey("for") && tree.Child(token, "obj") is >= 0 and var named && named > token)
+            return null;
         if (!entry.With.IsEmpty)
         {
             var nominal = Introduced(entry, token);

@@ -160,6 +160,10 @@ internal sealed class Reality(Tree tree, WordClasses classes)
         if (infinitive && tree.Child(at, "cop") is >= 0 || (infinitive && tree.Child(at, "aux") is >= 0 and var auxiliary && tree.Lemma(auxiliary) == "be"))
             return (Modality.Planned, new Judged("planned", new(at, at + 1), "is to happen"));
 
+        // "was prevented from leading a march".
+        if (tree.Is(at, "advcl") && tree.Tags[at].Xpos == "VBG" && tree.Child(at, "mark") is >= 0 and var from && tree.Lemma(from) == "from" && lemma is "prevent" or "stop" or "bar" or "ban" or "keep" or "block" or "prohibit" or "deter" or "dissuade" or "discourage")
+            return (Modality.Denied, new Judged("denied", new(head, head + 1), $"keeps “{tree.Form(at)}” from happening"));
+
         // "rejected allegations that he was abused": what is denied.
         if ((tree.Is(at, "acl") || tree.Is(at, "ccomp")) && !infinitive && (!tree.Is(at, "acl:relcl") || tree.Child(at, "mark") >= 0) && classes.Contains("accusation", lemma) && tree.Is(head, "obj")
             && tree.Lemma(tree.Head(head)) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute")

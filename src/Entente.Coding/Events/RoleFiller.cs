@@ -145,6 +145,10 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
         // What firms do among themselves is business, whatever the verb.
         if (source.Concat(target).Where(actor => actor.Code is not null).All(actor => actor.Sector == "BUS"))
             return false;
+        // A court that judges a private person of its own country judges a crime.
+        if (type is EventType.SANCTION or EventType.COERCE or EventType.ACCUSE && source is [{ Sector: "JUD" or "COP", Country: { } court }] && target is [{ Kind: "person", Sector: null, Country: { } tried } accused] && court == tried
+            && accused.Key.StartsWith("person|", StringComparison.Ordinal))
+            return false;
         // What one private person does to another is crime, and no politics.
         if (type == EventType.ASSAULT && source is [{ Kind: "person", Sector: null }] && target is [{ Kind: "person", Sector: null }])
             return false;
@@ -271,7 +275,8 @@ internal sealed class RoleFiller(ActorResolver actors, Naming naming, RoleFinder
             {
                 foreach (var (nominal, _) in roles.At(attack, TriggerKind.Noun, path))
                 {
-                    if (actors.Resolve(nominal) is not { IsEmpty: false } doers)
+                    // "killed in Iraq bombings": where, not whose.
+                    if (naming.At(nominal) is { IsState: true, IsAdjective: false } && path == "amod" || actors.Resolve(nominal) is not { IsEmpty: false } doers)
                         continue;
                     because.AddRange(doers.Select(doer => new Filled("source", doer.Tokens, "whose the attack is")));
                     return doers;

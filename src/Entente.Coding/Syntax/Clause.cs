@@ -135,6 +135,9 @@ internal static class Clause
     {
         foreach (var child in tree.Children(predicate))
         {
+            // "killed in a rise of violence since a visit by the minister": another clause's doer.
+            if (tree.Is(child, "obl") && tree.Case(child) is "since" or "after" or "during" or "before" or "amid" or "following" or "in")
+                continue;
             if (child < predicate || !(tree.Is(child, "obl") || tree.Is(child, "obj") || tree.Is(child, "xcomp") || tree.Is(child, "advcl")))
                 continue;
             foreach (var below in tree.Children(child))
