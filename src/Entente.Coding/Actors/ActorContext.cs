@@ -35,7 +35,7 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             var lemma = tree.Lemma(head);
             for (var token = head - 1; token >= 0; token--)
             {
-                if (tree.Lemma(token) == lemma && tree.Pos(token) == tree.Pos(head) && !tree.Is(token, "conj") && resolver.CountryOf(token) is { } earlier)
+                if (tree.Lemma(token) == lemma && tree.Pos(token) is Upos.NOUN or Upos.PROPN && !tree.Is(token, "conj") && resolver.CountryOf(token) is { } earlier)
                     return earlier;
             }
         }

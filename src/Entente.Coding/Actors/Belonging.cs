@@ -105,6 +105,9 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
         {
             if (against && preposition == "of")
                 continue;
+            // "hostages in Iraq" are seldom Iraqis.
+            if (preposition is "in" or "at" && tree.Lemma(head) is "hostage" or "captive")
+                continue;
             foreach (var child in tree.Children(head))
             {
                 // "of Moroccan descent": where a family came from is not whose somebody is.

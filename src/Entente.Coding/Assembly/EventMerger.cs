@@ -128,7 +128,7 @@ internal static class EventMerger
 
     private static bool IsVaguer(EventDraft vague, EventDraft full)
     {
-        if (vague.Type != full.Type || vague.Modality != full.Modality || Fullness(vague) >= Fullness(full) || (vague.Source.Length > 1 && vague.Target.IsEmpty))
+        if (vague.Type != full.Type || vague.Modality != full.Modality || (Fullness(vague) >= Fullness(full) && !(vague.Target.IsEmpty && !full.Target.IsEmpty && !vague.Source.IsEmpty)) || (vague.Source.Length > 1 && vague.Target.IsEmpty))
             return false;
         return Within(vague.Source, full.Source) && Within(vague.Target, full.Target);
     }

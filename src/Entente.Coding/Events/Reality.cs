@@ -169,6 +169,13 @@ internal sealed class Reality(Tree tree, WordClasses classes)
             && tree.Lemma(tree.Head(head)) is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute")
             return (Modality.Denied, new Judged("denied", new(tree.Head(head), tree.Head(head) + 1), $"governs “{tree.Form(head)}”"));
 
+        // "the evacuation will begin next summer".
+        if (tree.Pos(at) is Upos.NOUN && tree.Is(at, "nsubj") && classes.Contains("happen", lemma) && HasFuture(head))
+            return (Modality.Planned, new Judged("planned", new(head, head + 1), $"is still to come of “{tree.Form(at)}”"));
+        // "drew calls for a withdrawal": what is called for.
+        if (tree.Pos(at) is Upos.NOUN && tree.Case(at) == "for" && tree.Child(head, "obj") is >= 0 and var called && tree.Lemma(called) is "call" or "demand" or "appeal" or "plea")
+            return (Modality.Hypothetical, new Judged("hypothetical", new(called, called + 1), $"is for “{tree.Form(at)}”"));
+
         // "An attack on one will be an attack on all", "talks on an agreement": a case supposed, a thing not yet made.
         if (tree.Pos(at) is Upos.NOUN && tree.Is(at, "nsubj") && IsIndefinite(at) && (HasFuture(head) || (tree.Child(head, "conj") is >= 0 and var next && HasFuture(next))))
             return (Modality.Hypothetical, new Judged("hypothetical", new(at, at + 1), "is any that may come"));
