@@ -26,6 +26,8 @@ internal static class Speed
         var syntax = Load("parser", English.Syntax, output);
         Load("other_models", () => English.Pipeline(), output);
         var reader = Reader.Create();
+        Load("registers_cold", () => Register.Load(overlayDirectory: null).NameIndex, output);
+        Load("registers_again", () => Register.Load(overlayDirectory: null).NameIndex, output);
         Load("registers_and_lexicon", () => reader.Engine, output);
         Size size = new(0, 0);
         foreach (var article in articles)

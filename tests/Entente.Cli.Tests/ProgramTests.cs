@@ -137,6 +137,8 @@ public sealed partial class ProgramTests : IDisposable
     public async Task Ctrl_C_closes_the_array_and_says_so()
     {
         await Need("a shell", "true");
+        // What a shell starts in the background ignores interrupts, and so do its children.
+        await Need("programs to be interrupted", "sh -c 'kill -INT $$'; test $? -ne 0");
         WriteMany(400, 3000);
         using var process = Start("dotnet", Program, "read", scratch["many.jsonl"], "--ledger", scratch["l.db"], "--format", "json");
         var output = new StringBuilder();

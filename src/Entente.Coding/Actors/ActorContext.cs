@@ -52,7 +52,7 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         ActorReference? only = null;
         foreach (var hit in naming.Hits)
         {
-            if (hit.Entry.Sort != NameSort.State || resolver.Resolve(HeadOf(hit)) is not [{ Country: { } country } actor, ..])
+            if (hit.Entry.Sort != NameSort.State || resolver.Resolve(tree.HeadOf(hit.Tokens)) is not [{ Country: { } country } actor, ..])
                 continue;
             if (only is not null && only.Country != country)
                 return null;
@@ -77,7 +77,7 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             var hit = naming.Hits[at];
             if (hit.Tokens.End > head || document.Tokens[hit.Tokens.Start].Sentence < document.Tokens[head].Sentence - 4)
                 continue;
-            if ((state ? hit.Entry.Sort == NameSort.State && !hit.IsAdjective : hit.Entry.Sort == NameSort.Body) && resolver.Resolve(HeadOf(hit)) is [var actor, ..])
+            if ((state ? hit.Entry.Sort == NameSort.State && !hit.IsAdjective : hit.Entry.Sort == NameSort.Body) && resolver.Resolve(tree.HeadOf(hit.Tokens)) is [var actor, ..])
             {
                 return actor with
                 {
@@ -127,7 +127,7 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         ActorReference? only = null;
         foreach (var hit in naming.Hits)
         {
-            if (hit.Entry.Sort != NameSort.Person || !before.Covers(hit.Tokens) || resolver.Resolve(HeadOf(hit)) is not [var actor, ..])
+            if (hit.Entry.Sort != NameSort.Person || !before.Covers(hit.Tokens) || resolver.Resolve(tree.HeadOf(hit.Tokens)) is not [var actor, ..])
                 continue;
             if (only is not null && only.Key != actor.Key)
                 return null;
@@ -240,13 +240,5 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         }
 
         return false;
-    }
-
-    private int HeadOf(NameHit hit)
-    {
-        var token = hit.Tokens.Start;
-        while (tree.Head(token) is >= 0 and var head && hit.Tokens.Covers(head))
-            token = head;
-        return token;
     }
 }

@@ -119,7 +119,7 @@ internal sealed class ActorResolver
         if (OfGroup(head) is { IsEmpty: false } counted)
             return counted;
         // "hundreds of protesters", "most of the senators": those who are counted.
-        if (tree.Lemma(head) is "hundred" or "thousand" or "dozen" or "score" or "number" or "majority" or "handful" or "ten" or "some" or "many" or "most" or "several" or "million" or "crowd" && Counted(head) is >= 0 and var those)
+        if (tree.Lemma(head) is "hundred" or "thousand" or "dozen" or "score" or "number" or "majority" or "handful" or "ten" or "some" or "many" or "much" or "most" or "several" or "million" or "crowd" && Counted(head) is >= 0 and var those)
             return Resolve(those);
         var described = Described(head);
         if (described?.Code is null && Included(head) is { IsEmpty: false } included)

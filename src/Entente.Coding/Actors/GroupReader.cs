@@ -67,8 +67,8 @@ internal sealed class GroupReader(Document document, Tree tree, Naming naming, N
     {
         var sentence = document.Tokens[head].Sentence;
         var members = RegionOf(head);
-        var named = naming.Hits.Where(hit => hit.Tokens.Start < head && hit.Entry.Sort is NameSort.State or NameSort.Person or NameSort.Body && !IsExample(HeadOf(hit)))
-            .Select(hit => (Sentence: document.Tokens[hit.Tokens.Start].Sentence, Actor: resolver.Resolve(HeadOf(hit)) is [var actor, ..] && actor.Country is not null && IsWithin(actor) ? actor : null))
+        var named = naming.Hits.Where(hit => hit.Tokens.Start < head && hit.Entry.Sort is NameSort.State or NameSort.Person or NameSort.Body && !IsExample(tree.HeadOf(hit.Tokens)))
+            .Select(hit => (Sentence: document.Tokens[hit.Tokens.Start].Sentence, Actor: resolver.Resolve(tree.HeadOf(hit.Tokens)) is [var actor, ..] && actor.Country is not null && IsWithin(actor) ? actor : null))
             .Where(pair => pair.Actor is not null).Select(pair => (pair.Sentence, Actor: pair.Actor!)).Reverse().ToArray();
         // "called the two Gulf states traitors and recalled its envoys from both": those just counted.
         if (tree.Pos(head) is not (Upos.NOUN or Upos.PROPN))
@@ -190,13 +190,5 @@ internal sealed class GroupReader(Document document, Tree tree, Naming naming, N
         while (tree.Is(head, "conj") && tree.Head(head) >= 0)
             head = tree.Head(head);
         return tree.Case(head) is "include" or "including" or "such as" or "like";
-    }
-
-    private int HeadOf(NameHit hit)
-    {
-        var token = hit.Tokens.Start;
-        while (tree.Head(token) is >= 0 and var head && hit.Tokens.Covers(head))
-            token = head;
-        return token;
     }
 }

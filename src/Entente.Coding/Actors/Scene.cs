@@ -40,7 +40,7 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
         var tokens = document.Sentences[sentence].Tokens;
         foreach (var hit in naming.Hits)
         {
-            if (!tokens.Covers(hit.Tokens.Start) || hit.Entry.Sort is not (NameSort.Place or NameSort.State) || hit.Entry.Code.Length == 0 || IsSaidOf(hit, token))
+            if (!tokens.Covers(hit.Tokens.Start) || hit.Entry.Sort is not (NameSort.Place or NameSort.State) || hit.Entry.Code.Length == 0 || IsAside(hit, token))
                 continue;
             if ((hit.IsAdjective ? IsOfAPlace(hit.Tokens.End - 1) : Locates(hit) || IsOfAPlace(hit.Tokens.End - 1)) && (best is null || (token >= 0 && Math.Abs(hit.Tokens.Start - token) < Math.Abs(best.Tokens.Start - token))))
                 best = hit;
@@ -65,14 +65,12 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
             && tree.Case(place) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" or "within" or "off" or "on";
     }
 
-    // "a cleric who is wanted in the United States": what a clause tells of somebody is not where he is.
-    private bool IsSaidOf(NameHit hit, int token)
+    // "a cleric who is wanted in the United States", "the pact that they signed in Pyongyang": what a clause tells of somebody or something is not where he is.
+    private bool IsAside(NameHit hit, int token)
     {
-        if (token < 0)
-            return false;
         for (var at = hit.Tokens.Start; at >= 0; at = tree.Head(at))
         {
-            if (tree.Is(at, "acl:relcl") && tree.Head(at) == token)
+            if (tree.Is(at, "acl:relcl") && (token < 0 || tree.Head(at) == token))
                 return true;
         }
 
@@ -88,8 +86,21 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
         // "at United States outposts": a state is no place to be at.
         if (hit.IsState && !hit.IsSeat && tree.Case(head) == "at")
             return false;
+        // "the government in Santiago" tells whose it is, not where things happen.
+        if (hit.IsSeat && tree.Is(head, "nmod") && AgentNouns.Shipped.TryFind(tree.Lemma(tree.Head(head)), out var sector, out _) && sector == "GOV")
+            return false;
+        // "travelled to Beijing, where the two met".
+        if (tree.Case(head) == "to" && IsWhere(hit.Tokens.End))
+            return true;
         return tree.Case(head) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" or "within"
             || (tree.Case(head) == "of" && tree.Head(head) is >= 0 and var kind && tree.Lemma(kind) is "town" or "city" or "village" or "province" or "region" or "district" or "port" or "suburb" or "outskirts" or "capital");
+    }
+
+    private bool IsWhere(int after)
+    {
+        if (after < tree.Count && tree.Lemma(after) == ",")
+            after++;
+        return after < tree.Count && tree.Lemma(after) == "where";
     }
 
     /// <summary>The state that holds a place, as an actor that the place stands for.</summary>

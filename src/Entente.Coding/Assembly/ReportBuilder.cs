@@ -87,10 +87,7 @@ internal sealed class ReportBuilder
         // Every name of the register that stands for an actor is one, whether it does something or not.
         foreach (var hit in naming.Hits)
         {
-            var head = hit.Tokens.Start;
-            while (tree.Head(head) is >= 0 and var above && hit.Tokens.Covers(above))
-                head = above;
-            foreach (var actor in actors.Resolve(head))
+            foreach (var actor in actors.Resolve(tree.HeadOf(hit.Tokens)))
             {
                 if (hit.Tokens.Overlaps(actor.Tokens))
                     book.Add(actor);

@@ -162,9 +162,13 @@ internal sealed class ClaimContent(Document document, Tree tree)
     private ContentSpan? Clean(TextSpan tokens, int root, int cue)
     {
         var (start, end) = (tokens.Start, tokens.End);
-        // A clause that holds its own cue ("Putin, he said, …") gives the side away from it.
+        // A clause that holds its own cue ("Putin, he said, …") gives the side away from it, and from who says so.
         if (cue >= start && cue < end)
-            (start, end) = cue - start > end - cue ? (start, cue) : (cue + 1, end);
+        {
+            var saying = tree.Child(cue, "nsubj") is >= 0 and var speaker && speaker < cue ? Math.Max(start, tree.Extent(speaker).Start) : cue;
+            (start, end) = cue - start > end - cue && saying > start ? (start, saying) : (cue + 1, end);
+        }
+
         end = BeforeJudgement(start, end);
         var direct = false;
         while (start < end && (tree.Lemma(start) is "that" && tree.Is(start, "mark") || tree.Pos(start) == Upos.PUNCT))

@@ -110,7 +110,8 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
     {
         foreach (var verb in roles.Complements(token))
         {
-            if (Any(entry.Complements, verb))
+            // "asked whether Russia would help": a question is no deed.
+            if (Any(entry.Complements, verb) && !(tree.Child(verb, "mark") is >= 0 and var mark && tree.Lemma(mark) is "whether" or "if"))
                 return verb;
         }
 

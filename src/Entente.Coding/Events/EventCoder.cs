@@ -34,7 +34,7 @@ internal sealed class EventCoder
         matcher = new(tree, lexicon, roles);
         circumstances = new(document, tree, naming);
         Antecedents antecedents = new(document, tree, actors, lexicon.Classes, agreements);
-        filler = new(actors, naming, roles, antecedents, circumstances);
+        filler = new(tree, actors, naming, roles, antecedents, new(tree, lexicon.Classes, actors, naming, roles, circumstances));
         verdicts = new(document, tree, actors, antecedents);
         reality = new(tree, lexicon.Classes);
     }

@@ -148,7 +148,8 @@ internal sealed class Reality(Tree tree, WordClasses classes)
             // "would implement his proposal to dismantle": as real as its being carried out.
             if (tree.Is(at, "acl") && infinitive && tree.Is(head, "obj") && tree.Lemma(tree.Head(head)) is "implement" or "execute" or "enact" or "fulfil" or "fulfill")
                 return null;
-            if (tree.Is(at, "acl") && infinitive && tree.Head(head) < 0 && tree.Pos(head) == Upos.PROPN)
+            // "Israel to free prisoners", "squadron to be deployed": a headline, whose root is what it is about.
+            if (tree.Is(at, "acl") && infinitive && tree.Head(head) < 0 && (tree.Pos(head) == Upos.PROPN || tree.IsPassive(at)))
                 return (Modality.Planned, new Judged("planned", new(at, at + 1), "is an infinitive that stands for the future"));
             // "the decision to send troops": what is resolved is planned.
             if (tree.Is(at, "acl") && infinitive && lemma is "decision" or "intention" or "pledge" or "promise" or "vow" or "resolve" or "order")

@@ -48,59 +48,6 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
     private int HappeningVerb(int noun) =>
         tree.Is(noun, "nsubj") && tree.Head(noun) is >= 0 and var verb && tree.Pos(verb) == Upos.VERB && classes.Contains("happen", tree.Lemma(verb)) ? verb : -1;
 
-    /// <summary>Whether some words only tell where something is ("in Basra").</summary>
-    public bool IsLocative(TextSpan tokens)
-    {
-        for (var token = tokens.Start; token < tokens.End; token++)
-        {
-            // "on the outskirts of the Iraqi city of Fallujah": all of the chain is where.
-            for (var (at, steps) = (token, 0); at >= 0 && steps < 4; at = tree.Head(at), steps++)
-            {
-                if (tree.Case(at) is "in" or "at" or "near" or "outside" or "on" or "inside" or "around" && (tree.Is(at, "obl") || tree.Is(at, "nmod")))
-                    return true;
-                if (!(tree.Is(at, "amod") || tree.Is(at, "compound") || tree.Is(at, "nmod:poss") || (tree.Is(at, "nmod") && tree.Case(at) == "of")))
-                    break;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a nominal is this word and nothing stands with it.</summary>
-    public bool IsBare(int nominal, string lemma)
-    {
-        if (tree.Lemma(nominal) != lemma)
-            return false;
-        foreach (var child in tree.Children(nominal))
-        {
-            if (child < nominal && !tree.Is(child, "punct") && !tree.Is(child, "case"))
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether a verb stands in the passive voice.</summary>
-    public bool IsPassive(int trigger) => tree.IsPassive(trigger);
-
-    /// <summary>The attacks in which a verb says that something was done ("killed in an <c>ambush</c>").</summary>
-    public IEnumerable<int> Attacks(int trigger)
-    {
-        foreach (var preposition in (ReadOnlySpan<string>)["in", "by", "during"])
-        {
-            foreach (var nominal in Clause.Obliques(tree, trigger, preposition).ToArray())
-            {
-                if (classes.Contains("attack", tree.Lemma(nominal)) || tree.Lemma(nominal) is "raid" or "bombing" or "shelling" or "ambush" or "offensive")
-                    return [nominal];
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>Whether a thing is the doer's own ("withdrew <c>its ambassador</c>").</summary>
-    public bool IsOwn(int nominal) => tree.Child(nominal, "nmod:poss") is >= 0 and var owner && tree.Pos(owner) == Upos.PRON;
-
     private TriggerKind KindOf(int token) => tree.Pos(token) is Upos.NOUN or Upos.PROPN or Upos.PRON ? TriggerKind.Noun : TriggerKind.Verb;
 
     private IEnumerable<int> Steps(int trigger, TriggerKind kind, string first) => first switch

@@ -61,9 +61,8 @@ internal sealed class VerdictCoder(Document document, Tree tree, ActorResolver a
             predicate = tree.Child(verb, "parataxis");
         if (predicate < 0 || tree.Child(predicate, "cop") < 0 || tree.Child(predicate, "nsubj") is not (>= 0 and var thing) || IsOpen(predicate))
             return null;
-        var words = tree.Children(predicate);
         List<int> own = [predicate];
-        foreach (var child in words)
+        foreach (var child in tree.Children(predicate))
         {
             if (tree.Is(child, "amod") || tree.Is(child, "conj"))
                 own.Add(child);

@@ -89,6 +89,15 @@ internal sealed class Tree
 
     public ChildEnumerator Children(int token) => new(this, token < 0 ? -1 : firstChild[token]);
 
+    /// <summary>The token of some words that the others hang on.</summary>
+    public int HeadOf(TextSpan words)
+    {
+        var token = words.Start;
+        while (Head(token) is >= 0 and var head && words.Covers(head))
+            token = head;
+        return token;
+    }
+
     public int Child(int token, string relation)
     {
         foreach (var child in Children(token))

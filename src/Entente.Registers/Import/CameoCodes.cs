@@ -16,7 +16,7 @@ internal sealed record CameoMeaning(string? Country, string? Sector, string? Bod
 internal sealed class CameoCodes(Register register)
 {
     private static readonly Lazy<Dictionary<string, (string What, string Becomes)>> Parts = new(() =>
-        ImportTables.Rows("cameo-codes.tsv").ToDictionary(row => row[0], row => (row[1], row[2]), StringComparer.Ordinal));
+        EmbeddedTable.Rows(Assembly.GetExecutingAssembly(), "import/cameo-codes.tsv").ToDictionary(row => row[0], row => (row[1], row[2]), StringComparer.Ordinal));
 
     private readonly Checks.Known known = new(register);
 
@@ -67,26 +67,6 @@ internal sealed class CameoCodes(Register register)
             if (armed || (abroad && sector == "REB"))
                 return "IMG:REB";
             return ngo ? "NGO" : null;
-        }
-    }
-}
-
-/// <summary>The tables that an import rests on.</summary>
-internal static class ImportTables
-{
-    public static IEnumerable<string[]> Rows(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("import/" + name)
-            ?? throw new InvalidDataException($"import/{name} is not part of this build.");
-        using StreamReader reader = new(stream);
-        var headed = false;
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            if (headed)
-                yield return line.Split('\t');
-            headed = true;
         }
     }
 }

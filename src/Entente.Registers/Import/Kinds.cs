@@ -1,10 +1,12 @@
+using System.Reflection;
+
 namespace Entente.Registers.Import;
 
 /// <summary>Tells by its words and its code what a name of a dictionary names: the dictionary itself does not say.</summary>
 internal static class Kinds
 {
     private static readonly Lazy<Dictionary<string, string>> Organisations = new(() =>
-        ImportTables.Rows("organisation-words.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase));
+        EmbeddedTable.Rows(Assembly.GetExecutingAssembly(), "import/organisation-words.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase));
 
     private static readonly HashSet<string> NotInPersons = new(StringComparer.OrdinalIgnoreCase) { "of", "the", "for", "and", "&", "against" };
 

@@ -14,6 +14,7 @@ public sealed class RolesTests
     {
         { "passive", "The Kenyan convoy was attacked by Somali rebels.", "ASSAULT SOM → KEN" },
         { "passive", "Ambassadors of Norway were expelled by Belarus on Friday.", "SANCTION BLR → NOR" },
+        { "passive that keeps its object", "Estonian pilots were denied entry by Belarus.", "REJECT BLR → EST" },
         { "relative clause", "The Turkish minister who met his Greek counterpart flew home.", "CONSULT GRC+TUR" },
         { "participle", "Polish soldiers wounded by Belarusian gunmen are in hospital.", "ASSAULT BLR → POL" },
         { "participle", "Chad recalled its envoy from Libya, accusing Sudan of lying.", "ACCUSE TCD → SDN; SANCTION TCD → LBY" },
@@ -29,7 +30,13 @@ public sealed class RolesTests
         { "between, apart from its noun", "Fighting resumed between the Chadian army and Sudanese rebels.", "ASSAULT SDN+TCD" },
         { "reported speech", "Ukraine's president said he would visit Poland.", "CONSULT UKR → POL, planned" },
         { "headline", "Israel to release Jordanian prisoners", "RETREAT ISR → JOR, planned" },
+        { "headline", "Danish frigate to be deployed near Yemen", "MOBILIZE DNK → YEM, planned" },
         { "headline", "Six Kenyan police killed in ambush near Somali border", "ASSAULT ? → KEN" },
+        { "of many", "Hundreds of Georgians demonstrated outside the Russian embassy.", "PROTEST GEO → RUS" },
+        { "of an attack", "Two Lebanese farmers were killed in an Israeli air strike.", "ASSAULT ISR → LBN" },
+        { "a place is no doer", "Two Danish medics were killed in Iraq bombings.", "ASSAULT ? → DNK" },
+        { "on a condition", "Syria warned that it would retaliate if Turkey crossed the river.", "THREATEN SYR → TUR" },
+        { "at a request", "The Norwegian minister met the Finnish minister at the request of Sweden.", "CONSULT FIN+NOR; REQUEST SWE → NOR" },
         { "several countries", "The US-led coalition bombed insurgents in Iraq.", "ASSAULT USA → IRQ" },
     };
 
@@ -39,6 +46,10 @@ public sealed class RolesTests
         { "a pact", "Australia and Fiji signed a defence pact. China condemned the pact.", "ACCUSE CHN → AUS+FJI; SUPPORT AUS+FJI" },
         { "a charge", "Peru accused Ecuador of spying. Ecuador rejected the charge.", "ACCUSE PER → ECU; REJECT ECU → PER" },
         { "an end", "Qatar demanded an end to the Israeli attacks on Gaza.", "ASSAULT ISR → PSE; REQUEST QAT → ISR" },
+        { "a verdict", "Australia scrapped the contract with France. Paris called the decision a stab in the back.", "ACCUSE FRA → AUS; SANCTION AUS → FRA" },
+        { "to whom one is sorry", "Azerbaijan apologised to Russia for shooting down a helicopter.", "ASSAULT AZE → RUS; CONCEDE AZE → RUS" },
+        { "those just counted", "The Palestinian leader recalled his envoys from Bahrain and the Emirates. The two countries criticised the Palestinians.", "ACCUSE ARE+BHR → PSE; SANCTION PSE → ARE+BHR" },
+        { "captors are of nobody", "A Briton was killed by his captors on Tuesday.", "ASSAULT ? → GBR" },
         { "police of the place", "BAGHDAD (Reuters) - Police arrested two Danes on Monday.", "COERCE IRQ → DNK" },
         { "gunmen of nowhere", "Gunmen killed a Polish engineer in Pakistan.", "ASSAULT ? → POL" },
         { "victims of the place", "A bomb exploded in Karachi.", "ASSAULT ? → PAK" },
@@ -49,6 +60,12 @@ public sealed class RolesTests
         { "future", "Turkey will impose sanctions on Syria.", "SANCTION TUR → SYR, planned" },
         { "possibility", "Japan may lift its sanctions against Myanmar.", "CONCEDE JPN → MMR, hypothetical" },
         { "negation", "Egypt did not attack Libya.", "ASSAULT EGY → LBY, denied" },
+        { "prevention", "A Bahraini activist was prevented from leading a march.", "PROTEST BHR, denied" },
+        { "unlikelihood", "Georgia is unlikely to join NATO.", "SUPPORT GEO → NAT, hypothetical" },
+        { "decision", "Spain's decision to withdraw its troops from Iraq stands.", "RETREAT ESP → IRQ, planned" },
+        { "question", "Reporters asked whether Russia would help Iran.", "AID RUS → IRN, hypothetical" },
+        { "warning of nobody's deed", "The Norwegian ministry warned Sweden that prices were rising.", "nothing" },
+        { "together", "Greece and Cyprus will hold a naval exercise.", "COOPERATE CYP+GRC, planned" },
         { "condition", "If Oman expelled the Yemeni envoy, relations would suffer.", "nothing" },
         { "refusal", "Spain refused to recognise Kosovo.", "REJECT ESP → XKX" },
         { "announced attack", "Rwanda said it would attack Burundi.", "THREATEN RWA → BDI" },
@@ -59,5 +76,14 @@ public sealed class RolesTests
     {
         var got = Notation.Of(Reader.Read(new Article(turn, sentence) { Published = new DateOnly(2022, 5, 4) }));
         Assert.Equal(Notation.Normal(expected), got);
+    }
+
+    [Theory]
+    [InlineData(2004, "IMG:REB")]
+    [InlineData(2022, "SAU")]
+    public void Who_leads_a_group_stands_for_it_while_he_leads_it(int year, string code)
+    {
+        var report = Reader.Read(new Article("leader", "Osama bin Laden threatened Italy.") { Published = new DateOnly(year, 5, 4) });
+        Assert.Equal(code, report.Actors.Single(actor => actor.Name == "Osama bin Laden").Code);
     }
 }

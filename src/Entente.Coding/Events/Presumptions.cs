@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Entente.Coding.Actors;
+using Entente.Coding.Derivation;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Syntax;
+using Entente.Registers;
+using Entente.Text;
+
+namespace Entente.Coding.Events;
+
+/// <summary>Whom a text leaves unsaid and any reader knows: the victims of violence are the people of the place, those who march on a government its own people, and it is the state that arrests and bans.</summary>
+internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver actors, Naming naming, RoleFinder roles, Circumstances circumstances)
+{
+    // What only courts and prosecutors do.
+    private static readonly HashSet<string> Legal = new(StringComparer.Ordinal) { "charge", "indict", "arraign", "prosecute", "try", "convict", "sentence", "jail", "stand", "acquit", "trial", "indictment", "conviction" };
+
+    /// <summary>Puts in whom the text leaves unsaid.</summary>
+    /// <param name="match">The entry and the words that it fits.</param>
+    /// <param name="type">The type of the event.</param>
+    /// <param name="source">Who does it.</param>
+    /// <param name="target">To whom.</param>
+    /// <param name="isTargetPresumed">Whether the people of the place stand in for victims that are not named.</param>
+    /// <param name="doubt">How much was understood, added to.</param>
+    public void Presume(EntryMatch match, EventType type, ref ImmutableArray<ActorReference> source, ref ImmutableArray<ActorReference> target, out bool isTargetPresumed, ref double doubt)
+    {
+        var (entry, trigger) = (match.Entry, match.Trigger);
+        // "exploded in Iraq" tells where; whoever is said nearby to have been hit is the target.
+        isTargetPresumed = type == EventType.ASSAULT && source.IsEmpty && target is [{ Kind: "state" or "population" } where] && IsLocative(where.Tokens);
+        // "Bombs hit Baghdad": the town and its people, not the government that sits there.
+        if (type is EventType.ASSAULT && target is [{ Kind: "government" } seat] && naming.At(seat.Tokens.Start) is { IsSeat: true, Entry.Kind: not "metonym" } town && town.Tokens.Covers(seat.Tokens) && actors.PeopleOf(town) is { } citizens)
+            target = [citizens with { Because = [.. seat.Because, .. citizens.Because] }];
+        var place = circumstances.PlaceOf(trigger);
+        if (type == EventType.ASSAULT && target.IsEmpty && place is not null && actors.PeopleOf(place) is { } people)
+            (target, isTargetPresumed) = ([people], true);
+        else if (type == EventType.PROTEST && !source.IsEmpty && source.All(actor => actor.Code is null) && (place is null ? actors.PeopleLike(target) : actors.PeopleOf(place)) is { } crowd)
+            source = [crowd];
+        else if (type == EventType.COERCE && source.IsEmpty && (place is null ? actors.AuthorityOver(target, "GOV") : actors.AuthorityOf(place, "GOV")) is { } authority)
+            source = [authority];
+        else if (Legal.Contains(entry.Head) && source.IsEmpty && roles.At(trigger, entry.Kind, "by").Length == 0 && (place is null ? actors.AuthorityOver(target, "JUD") : actors.AuthorityOf(place, "JUD")) is { } court)
+            source = [court];
+        else
+            return;
+        doubt += 0.1;
+    }
+
+    /// <summary>Whose the attack was in which somebody "was killed"; empty when the clause tells of none.</summary>
+    /// <param name="trigger">The verb that tells what was suffered.</param>
+    /// <param name="because">The steps, added to.</param>
+    public ImmutableArray<ActorReference> Attackers(int trigger, ImmutableArray<Step>.Builder because)
+    {
+        foreach (var attack in Attacks(trigger))
+        {
+            foreach (var path in (ReadOnlySpan<string>)["by", "poss", "amod"])
+            {
+                foreach (var (nominal, _) in roles.At(attack, TriggerKind.Noun, path))
+                {
+                    // "killed in Iraq bombings": where, not whose.
+                    if (naming.At(nominal) is { IsState: true, IsAdjective: false } && path == "amod" || actors.Resolve(nominal) is not { IsEmpty: false } doers)
+                        continue;
+                    because.AddRange(doers.Select(doer => new Filled("source", doer.Tokens, "whose the attack is")));
+                    return doers;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The place that a nominal is or names ("the town of Debaltseve"); null for others.</summary>
+    public NameHit? TownAt(int nominal)
+    {
+        if (naming.At(nominal) is { Entry: { Sort: NameSort.Place, Code.Length: > 0 } } hit)
+            return hit;
+        foreach (var (inside, _) in roles.At(nominal, TriggerKind.Noun, "of"))
+        {
+            if (naming.At(inside) is { Entry: { Sort: NameSort.Place, Code.Length: > 0 } } town)
+                return town;
+        }
+
+        return null;
+    }
+
+    // "killed in an ambush".
+    private IEnumerable<int> Attacks(int trigger)
+    {
+        foreach (var preposition in (ReadOnlySpan<string>)["in", "by", "during"])
+        {
+            foreach (var nominal in Clause.Obliques(tree, trigger, preposition).ToArray())
+            {
+                if (classes.Contains("attack", tree.Lemma(nominal)) || tree.Lemma(nominal) is "raid" or "bombing" or "shelling" or "ambush" or "offensive")
+                    return [nominal];
+            }
+        }
+
+        return [];
+    }
+
+    // "in Basra".
+    private bool IsLocative(TextSpan tokens)
+    {
+        for (var token = tokens.Start; token < tokens.End; token++)
+        {
+            // "on the outskirts of the Iraqi city of Fallujah": all of the chain is where.
+            for (var (at, steps) = (token, 0); at >= 0 && steps < 4; at = tree.Head(at), steps++)
+            {
+                if (tree.Case(at) is "in" or "at" or "near" or "outside" or "on" or "inside" or "around" && (tree.Is(at, "obl") || tree.Is(at, "nmod")))
+                    return true;
+                if (!(tree.Is(at, "amod") || tree.Is(at, "compound") || tree.Is(at, "nmod:poss") || (tree.Is(at, "nmod") && tree.Case(at) == "of")))
+                    break;
+            }
+        }
+
+        return false;
+    }
+}
