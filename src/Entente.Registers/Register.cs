@@ -69,7 +69,7 @@ public sealed partial class Register
     /// <summary>Persons.</summary>
     public IReadOnlyList<Person> Persons { get; }
 
-    /// <summary>For whom persons stood without an office of state; none is shipped.</summary>
+    /// <summary>For whom persons stood without an office of state: leaders of armed groups, heads of bodies.</summary>
     public IReadOnlyList<Affiliation> Affiliations { get; }
 
     /// <summary>Nouns that stand for actors beside those of the lexicon; none is shipped.</summary>

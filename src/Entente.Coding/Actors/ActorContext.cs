@@ -24,8 +24,7 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     /// <summary>The country of an agent whose own words do not tell: the same noun earlier, or the place where the sentence happens.</summary>
     public ActorReference? CountryFor(int head, string sector, ActorResolver resolver)
     {
-        // "Gunmen", "attackers": the text leaves open whose they are; "envoys", "negotiators" are seldom of the place, neighbours never.
-        if (WordClasses.Shipped.Contains("faceless", tree.Lemma(head)) || WordClasses.Shipped.Contains("abroad", tree.Lemma(head)) || WordClasses.Shipped.Contains("other", tree.Lemma(head)))
+        if (IsRootless(head))
             return null;
         // "Interior ministers" who meet in a town are hardly its own; "people suspected of" belong to whom they are suspected to.
         if ((tree.Lemma(head) is "minister" && tree.Tags[head].Xpos is "NNS" or "NNPS") || IsSuspected(head))
@@ -188,13 +187,15 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     /// <summary>Whether an agent whom the text does not place is likely of the state it tells of: definite, of a kind every state has, and in a sentence that names no other.</summary>
     public bool IsOfThePlace(int head)
     {
-        var lemma = tree.Lemma(head);
-        if (!phrases.IsDefinite(head) || IsForeign(head) || WordClasses.Shipped.Contains("faceless", lemma) || WordClasses.Shipped.Contains("abroad", lemma) || WordClasses.Shipped.Contains("other", lemma)
-            || phrases.SectorOf(head).Sector is not { } sector || !Local.Contains(sector))
+        if (!phrases.IsDefinite(head) || IsForeign(head) || IsRootless(head) || phrases.SectorOf(head).Sector is not { } sector || !Local.Contains(sector))
             return false;
         var sentence = document.Sentences[document.Tokens[head].Sentence].Tokens;
         return naming.Hits.Where(hit => sentence.Covers(hit.Tokens.Start) && hit.Entry.Sort == NameSort.State).Select(hit => hit.Entry.Code).Distinct(StringComparer.Ordinal).Count() < 2;
     }
+
+    // "Gunmen", "attackers": the text leaves open whose they are; "envoys", "negotiators" are seldom of the place, neighbours never.
+    private bool IsRootless(int head) =>
+        tree.Lemma(head) is var lemma && (WordClasses.Shipped.Contains("faceless", lemma) || WordClasses.Shipped.Contains("abroad", lemma) || WordClasses.Shipped.Contains("other", lemma));
 
     // "Several other Marines": more of those just told of.
     private bool IsOther(int head)

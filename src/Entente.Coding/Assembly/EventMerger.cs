@@ -55,23 +55,10 @@ internal static class EventMerger
         var byModality = same.GroupBy(draft => draft.Modality).ToDictionary(group => group.Key, group => group.ToList());
         if (byModality.TryGetValue(Modality.Asserted, out var asserted))
         {
-            // "is suspending the treaty, stressing that it does not leave it": what one sentence tells as a fact is one.
-            foreach (var modality in byModality.Keys.Where(modality => modality != Modality.Asserted).ToArray())
+            foreach (var (modality, other) in byModality.Where(pair => pair.Key != Modality.Asserted).ToArray())
             {
-                var aside = byModality[modality].FindAll(draft => asserted.Exists(done => document.Tokens[done.Trigger].Sentence == document.Tokens[draft.Trigger].Sentence));
-                asserted.AddRange(aside);
-                if (byModality[modality].RemoveAll(aside.Contains) > 0 && byModality[modality].Count == 0)
-                    byModality.Remove(modality);
-            }
-
-            // What has happened was once planned or possible, where the same word tells it; another word tells of another time.
-            foreach (var modality in (ReadOnlySpan<Modality>)[Modality.Planned, Modality.Hypothetical])
-            {
-                if (!byModality.TryGetValue(modality, out var earlier))
-                    continue;
-                var fulfilled = earlier.FindAll(draft => asserted.Exists(done => done.Entry.Trigger == draft.Entry.Trigger));
-                asserted.AddRange(fulfilled);
-                if (earlier.RemoveAll(fulfilled.Contains) > 0 && earlier.Count == 0)
+                asserted.AddRange(other.Where(draft => asserted.Exists(done => IsOfTheFact(document, draft, done))).ToArray());
+                if (other.RemoveAll(asserted.Contains) > 0 && other.Count == 0)
                     byModality.Remove(modality);
             }
         }
@@ -82,6 +69,11 @@ internal static class EventMerger
 
         return byModality.Values;
     }
+
+    // "is suspending the treaty, stressing that it does not leave it": what one sentence tells as a fact is one. What has happened was once planned or possible,
+    // where the same word tells it; another word tells of another time.
+    private static bool IsOfTheFact(Document document, EventDraft draft, EventDraft fact) =>
+        document.Tokens[draft.Trigger].Sentence == document.Tokens[fact.Trigger].Sentence || (draft.Modality != Modality.Denied && draft.Entry.Trigger == fact.Entry.Trigger);
 
     private static Sentence Sentence(Document document, EventDraft draft) => document.Sentences[document.Tokens[draft.Trigger].Sentence];
 
