@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Entente.Registers.Agreements;
+using Entente.Registers.Compiled;
 using Entente.Registers.Reading;
 
 namespace Entente.Registers;
@@ -16,11 +17,10 @@ public sealed partial class Register
     private Register(IReadOnlyList<RegisterFile> shipped, IReadOnlyList<RegisterFile> own)
     {
         Faults faults = new(), agreementFaults = new();
+        var compiled = CompiledRegister.Among(shipped);
         // The agreements are as much work as all tables together, and need none of them.
-        var treaties = Task.Run(() => own.Count == 0
-            ? AgreementFiles.Read(shipped, agreementFaults)
-            : AgreementFiles.Read(own, agreementFaults).Over(AgreementFiles.Read(shipped, agreementFaults)));
-        FactReader reader = new(shipped, own, faults);
+        var treaties = Task.Run(() => AgreementFiles.Read(own, agreementFaults).Over(compiled?.Agreements() ?? AgreementFiles.Read(shipped, agreementFaults)));
+        FactReader reader = new(shipped, compiled, own, faults);
         Sources = reader.Read(Layouts.Sources);
         States = reader.Read(Layouts.States);
         Names = reader.Read(Layouts.Names);
@@ -38,10 +38,9 @@ public sealed partial class Register
         Sanctions = reader.Read(Layouts.Sanctions);
         HonourRates = reader.Read(Layouts.HonourRates);
         Agreements = treaties.GetAwaiter().GetResult();
-        FormatProblems = [.. faults.Found, .. agreementFaults.Found];
-        names = new(() => NameIndex.Of(this));
-        hash = new(() => Hash([.. shipped, .. own]));
-        Index();
+        FormatProblems = [.. compiled?.FormatProblems() ?? [], .. faults.Found, .. agreementFaults.Found];
+        names = new(() => compiled is not null && own.Count == 0 ? NameIndex.Of(compiled) : NameIndex.Of(this));
+        hash = new(() => compiled is null ? Hash([.. shipped, .. own]) : own.Count == 0 ? compiled.ContentHash() : Hash(own, compiled.ContentHash()));
     }
 
     /// <summary>The register inside this assembly, read when first asked for.</summary>
@@ -133,9 +132,14 @@ public sealed partial class Register
     /// <summary>Faults of single lines, found while reading; the checks find those between them.</summary>
     internal IReadOnlyList<Problem> FormatProblems { get; }
 
-    private static string Hash(IReadOnlyList<RegisterFile> files)
+    /// <summary>The register of some files alone.</summary>
+    internal static Register Of(IReadOnlyList<RegisterFile> files) => new([], files);
+
+    /// <summary>Twelve hexadecimal digits over the paths and bytes of files, and over what they lie upon.</summary>
+    internal static string Hash(IReadOnlyList<RegisterFile> files, string below = "")
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        digest.AppendData(Encoding.UTF8.GetBytes(below));
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             digest.AppendData(Encoding.UTF8.GetBytes(file.Path));

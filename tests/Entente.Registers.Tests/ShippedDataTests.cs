@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
-using Entente.Registers.Agreements;
+using System.Text.Json;
 using Entente.Registers.Checks;
+using Entente.Registers.Names;
 using Entente.Registers.Reading;
 using Xunit;
 
@@ -17,11 +18,27 @@ public sealed class ShippedDataTests
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 
-    [Fact] public void What_is_compiled_is_what_the_yaml_says()
+    [Fact] public void What_is_compiled_is_what_the_files_say()
     {
-        Faults faults = new();
-        var written = AgreementFiles.Read([.. RegisterFile.In(Data()).Select(file => file with { Shown = file.Path })], faults);
-        Assert.Equal(CompiledWriter.Write(written), CompiledWriter.Write(Register.Shipped.Agreements));
-        Assert.Equal(written.Count, Register.Shipped.Agreements.Count);
+        var written = Register.Of([.. RegisterFile.In(Data()).Select(file => file with { Shown = file.Path })]);
+        var shipped = Register.Shipped;
+
+        Assert.Equal(written.Counts, shipped.Counts);
+        Assert.Equal(written.AllFacts.Select(Told), shipped.AllFacts.Select(Told));
+        Assert.Equal(Told(written.Agreements), Told(shipped.Agreements));
+        Assert.Equal(written.ContentHash, shipped.ContentHash);
     }
+
+    [Fact] public void Every_name_means_what_the_files_say()
+    {
+        var (written, shipped) = (NameIndex.Of(Register.Shipped), Register.Shipped.NameIndex);
+        var names = NameIndexBuilder.Of(Register.Shipped).Values.SelectMany(spellings => spellings).ToArray();
+        Assert.All(names, name =>
+        {
+            Assert.Equal(name.Entries, shipped.Find(name.Folded).Intersect(name.Entries));
+            Assert.Equal(written.Find(name.Folded), shipped.Find(name.Folded));
+        });
+    }
+
+    private static string Told(object fact) => JsonSerializer.Serialize(fact, fact.GetType());
 }

@@ -2,10 +2,11 @@ using Entente.Registers.Reading;
 
 namespace Entente.Registers.Agreements;
 
-/// <summary>Reads the agreements of a register: those compiled into it and a user's YAML files.</summary>
+/// <summary>Reads the agreements of a register as they are written: one a YAML file.</summary>
 internal static class AgreementFiles
 {
-    private const string Compiled = "agreements.bin";
+    /// <summary>The folder they stand in.</summary>
+    public const string Register = "agreements";
 
     /// <summary>The agreements of some files by id; of two with one id the first counts.</summary>
     public static IReadOnlyList<Agreement> Read(IReadOnlyList<RegisterFile> files, Faults faults)
@@ -13,9 +14,7 @@ internal static class AgreementFiles
         List<Agreement> agreements = [];
         foreach (var file in files)
         {
-            if (file.Path == Compiled)
-                agreements.AddRange(CompiledReader.Read(file.Open()));
-            else if (file.Register == "agreements" && AgreementYaml.Read(file.Shown, file.ReadText(), faults) is { } agreement)
+            if (file.Register == Register && AgreementYaml.Read(file.Shown, file.ReadText(), faults) is { } agreement)
                 agreements.Add(agreement);
         }
         agreements.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id));

@@ -1,3 +1,4 @@
+using Entente.Registers.Compiled;
 using Entente.Registers.Names;
 
 namespace Entente.Registers;
@@ -12,33 +13,24 @@ public sealed class NameIndex
 {
     private const int LongestName = 160;
 
-    private readonly Dictionary<string, Spelled[]> byKey;
-    private readonly Dictionary<string, Spelled[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> longestFrom;
+    private readonly NameIndexTables tables;
 
-    private NameIndex(Dictionary<string, Spelled[]> byKey)
-    {
-        this.byKey = byKey;
-        lookup = byKey.GetAlternateLookup<ReadOnlySpan<char>>();
-        longestFrom = new Dictionary<string, int>().GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var key in byKey.Keys)
-        {
-            var space = key.IndexOf(' ', StringComparison.Ordinal);
-            var first = space < 0 ? key : key.AsSpan(0, space);
-            longestFrom[first] = Math.Max(key.Length, longestFrom.TryGetValue(first, out var longest) ? longest : 0);
-        }
-    }
+    private NameIndex(NameIndexTables tables) => this.tables = tables;
 
     /// <summary>How many different names it knows.</summary>
-    public int Count => byKey.Count;
+    public int Count => tables.Count;
 
     /// <summary>The index of a register's names.</summary>
     public static NameIndex Of(Register register)
     {
-        NameIndexBuilder builder = new();
-        builder.Add(register);
-        return new(builder.Built);
+        TextTable texts = new();
+        CompiledOutput output = new(texts);
+        NameIndexWriter.Write(NameIndexBuilder.Of(register), texts, output);
+        return new(new(output.Written.ToArray(), new(texts.Texts)));
     }
+
+    /// <summary>The index that travels in a compiled register.</summary>
+    internal static NameIndex Of(CompiledRegister compiled) => new(new(compiled.Bytes(CompiledRegister.NameIndex), compiled.Texts));
 
     /// <summary>What a whole surface may mean; empty when it is no name.</summary>
     public IReadOnlyList<NameEntry> Find(string surface)
@@ -100,22 +92,21 @@ public sealed class NameIndex
         Span<char> lower = stackalloc char[LongestName];
         var space = folded.IndexOf(' ');
         var first = space < 0 ? folded : folded[..space];
-        return longestFrom.TryGetValue(lower[..first.ToLowerInvariant(lower)], out var longest) ? longest : 0;
+        return tables.LongestFrom(lower[..first.ToLowerInvariant(lower)]);
     }
 
     private NameEntry[] Meanings(ReadOnlySpan<char> folded, out bool shouted)
     {
         shouted = false;
         Span<char> lower = stackalloc char[LongestName];
-        if (!lookup.TryGetValue(lower[..folded.ToLowerInvariant(lower)], out var spellings))
-            return [];
+        var (from, to) = tables.Spellings(lower[..folded.ToLowerInvariant(lower)]);
         NameEntry[] meanings = [];
-        foreach (var spelling in spellings)
+        for (var spelling = from; spelling < to; spelling++)
         {
-            if (!NameCase.Agrees(spelling.Folded, folded, out var byCapitals))
+            if (!NameCase.Agrees(tables.Folded(spelling), folded, out var byCapitals))
                 continue;
             shouted |= byCapitals;
-            meanings = meanings.Length == 0 ? spelling.Entries : [.. meanings, .. spelling.Entries];
+            meanings = meanings.Length == 0 ? tables.Meanings(spelling) : [.. meanings, .. tables.Meanings(spelling)];
         }
         return meanings;
     }

@@ -8,10 +8,15 @@ internal sealed class NameIndexBuilder
 
     private readonly Dictionary<string, NameIndex.Spelled[]> byKey = new(1 << 15);
 
-    /// <summary>What was gathered.</summary>
-    public Dictionary<string, NameIndex.Spelled[]> Built => byKey;
+    /// <summary>The names of a register.</summary>
+    public static Dictionary<string, NameIndex.Spelled[]> Of(Register register)
+    {
+        NameIndexBuilder builder = new();
+        builder.Add(register);
+        return builder.byKey;
+    }
 
-    public void Add(Register register)
+    private void Add(Register register)
     {
         foreach (var name in register.Names)
             AddName(name, register);

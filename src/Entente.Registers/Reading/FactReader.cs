@@ -1,32 +1,37 @@
+using Entente.Registers.Compiled;
+
 namespace Entente.Registers.Reading;
 
 /// <summary>Reads the files of a register, and lays the user's own over the shipped.</summary>
-internal sealed class FactReader(IReadOnlyList<RegisterFile> shipped, IReadOnlyList<RegisterFile> own, Faults faults)
+internal sealed class FactReader(IReadOnlyList<RegisterFile> shipped, CompiledRegister? compiled, IReadOnlyList<RegisterFile> own, Faults faults)
 {
     private readonly TextBuffer buffer = new();
 
     /// <summary>The facts of one register; one of the user's takes the place of a shipped one with the same key.</summary>
-    public List<T> Read<T>(Layout<T> layout)
+    public IReadOnlyList<T> Read<T>(Layout<T> layout)
         where T : IFact
     {
-        if (!own.Any(file => file.Register == layout.Register))
+        var mineToo = own.Any(file => file.Register == layout.Register);
+        if (!mineToo && compiled is not null && compiled.Holds(layout.Register))
+            return CompiledTable.Read(compiled.Open(layout.Register), layout);
+        if (!mineToo)
             return Read(layout, shipped, keys: null);
         List<string> keys = [], ownKeys = [];
         var facts = Read(layout, shipped, keys);
         var mine = Read(layout, own, ownKeys);
         var replaced = ownKeys.ToHashSet();
-        return [.. mine, .. facts.Where((_, at) => !replaced.Contains(keys[at]))];
+        return (List<T>)[.. mine, .. facts.Where((_, at) => !replaced.Contains(keys[at]))];
     }
 
     /// <summary>Who holds an office by the user's files holds it: shipped tenures end where those begin, or begin where those end.</summary>
-    public List<Tenure> ReadOffices()
+    public IReadOnlyList<Tenure> ReadOffices()
     {
         var facts = Read(Layouts.Offices);
         var mine = own.Select(file => file.Shown).ToHashSet();
-        if (!facts.Exists(tenure => mine.Contains(tenure.Cited.File)))
+        if (!facts.Any(tenure => mine.Contains(tenure.Cited.File)))
             return facts;
         var (held, shippedOnes) = (facts.Where(Mine).ToLookup(tenure => (tenure.Of, tenure.Office)), facts.Where(tenure => !Mine(tenure)));
-        return [.. facts.Where(Mine), .. shippedOnes.Select(tenure => GivenWay(tenure, held[(tenure.Of, tenure.Office)])).OfType<Tenure>()];
+        return (List<Tenure>)[.. facts.Where(Mine), .. shippedOnes.Select(tenure => GivenWay(tenure, held[(tenure.Of, tenure.Office)])).OfType<Tenure>()];
 
         bool Mine(Tenure tenure) => mine.Contains(tenure.Cited.File);
     }

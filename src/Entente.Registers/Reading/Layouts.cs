@@ -1,4 +1,37 @@
+using Entente.Registers.Compiled;
+
 namespace Entente.Registers.Reading;
+
+/// <summary>Makes a fact of a row.</summary>
+internal delegate T FactReading<out T>(FactRow row);
+
+/// <summary>How the files of one register are laid out, whatever its facts.</summary>
+internal interface ILayout
+{
+    /// <summary>The name of the file or folder.</summary>
+    string Register { get; }
+
+    /// <summary>The columns in order.</summary>
+    string[] Columns { get; }
+
+    /// <summary>The columns that sort the lines and tell them apart.</summary>
+    int[] Key { get; }
+
+    /// <summary>Writes the register in the form in which it is shipped.</summary>
+    void Compile(IReadOnlyList<RegisterFile> files, CompiledOutput output, Faults faults);
+}
+
+/// <summary>How the files of one register are laid out.</summary>
+/// <param name="Register">The name of the file or folder.</param>
+/// <param name="Columns">The columns in order.</param>
+/// <param name="Key">The columns that sort the lines and tell them apart.</param>
+/// <param name="Read">Makes a fact of a row.</param>
+internal sealed record Layout<T>(string Register, string[] Columns, int[] Key, FactReading<T> Read) : ILayout
+    where T : IFact
+{
+    /// <inheritdoc/>
+    public void Compile(IReadOnlyList<RegisterFile> files, CompiledOutput output, Faults faults) => CompiledTable.Write(files, this, row => Read(row), output, faults);
+}
 
 /// <summary>The columns of every register. A register more is one more layout here and one list in <see cref="Register"/>.</summary>
 internal static class Layouts
@@ -91,11 +124,15 @@ internal static class Layouts
         "sources",
         ["key", "title", "url", "licence"],
         [0],
-        row => new(row.Required(0), row.Required(1), row.Optional(2), row.Optional(3), new(row.Text(0), row.File, row.Number)));
+        row => new(row.Required(0), row.Required(1), row.Optional(2), row.Optional(3), row.CitedAs(0)));
 
     public static readonly Layout<HonourRate> HonourRates = new(
         "honour-rates",
         ["kind", "rate", "n", "period", "study", "source"],
         [0, 3, 4],
         row => new(row.Required(0), row.Required(1), row.Optional(2), row.Required(3), row.Required(4), row.Cited(5)));
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ILayout> All =>
+        [Sources, States, Names, Offices, Persons, Affiliations, Agents, Bodies, Members, Groups, Institutions, Media, Places, Disputes, Sanctions, HonourRates];
 }

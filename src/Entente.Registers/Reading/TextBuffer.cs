@@ -9,7 +9,7 @@ internal sealed class TextBuffer
     private char[] letters = [];
 
     /// <summary>The text of a file, without a byte order mark; it holds until the next is read.</summary>
-    public ReadOnlySpan<char> Read(RegisterFile file)
+    public ReadOnlyMemory<char> Read(RegisterFile file)
     {
         using var stream = file.Open();
         var length = (int)stream.Length;
@@ -19,6 +19,6 @@ internal sealed class TextBuffer
         ReadOnlySpan<byte> read = bytes.AsSpan(0, length);
         if (read.StartsWith(Encoding.UTF8.Preamble))
             read = read[Encoding.UTF8.Preamble.Length..];
-        return letters.AsSpan(0, Encoding.UTF8.GetChars(read, letters));
+        return letters.AsMemory(0, Encoding.UTF8.GetChars(read, letters));
     }
 }

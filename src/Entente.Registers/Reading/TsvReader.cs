@@ -1,65 +1,61 @@
 namespace Entente.Registers.Reading;
 
-/// <summary>Makes a fact of a line.</summary>
-internal delegate T RowReader<out T>(TsvRow row);
-
-/// <summary>How the files of one register are laid out.</summary>
-/// <param name="Register">The name of the file or folder.</param>
-/// <param name="Columns">The columns in order.</param>
-/// <param name="Key">The columns that sort the lines and tell them apart.</param>
-/// <param name="Read">Makes a fact of a line.</param>
-internal sealed record Layout<T>(string Register, string[] Columns, int[] Key, RowReader<T> Read)
-    where T : IFact;
-
 /// <summary>Reads tab-separated register files: comments, a header, one fact a line.</summary>
 internal static class TsvReader
 {
     /// <summary>The facts of one file, faulty lines too as far as they can be read.</summary>
     /// <param name="keys">Takes the key of every fact, where asked for.</param>
-    public static List<T> Read<T>(string file, ReadOnlySpan<char> text, Layout<T> layout, Pool pool, Faults faults, List<string>? keys = null)
+    public static List<T> Read<T>(string file, ReadOnlyMemory<char> text, Layout<T> layout, Pool pool, Faults faults, List<string>? keys = null)
         where T : IFact
     {
-        List<T> facts = new(text.Count('\n'));
+        List<T> facts = [];
+        foreach (var row in Rows(file, text, layout, pool, faults))
+        {
+            facts.Add(layout.Read(row));
+            keys?.Add(row.Key(layout.Key));
+        }
+        return facts;
+    }
+
+    /// <summary>The rows of one file: the same object again and again, moved from line to line.</summary>
+    public static IEnumerable<TsvRow> Rows(string file, ReadOnlyMemory<char> text, ILayout layout, Pool pool, Faults faults)
+    {
         var columns = layout.Columns;
-        Span<Range> found = stackalloc Range[columns.Length + 2];
-        Span<Range> cells = stackalloc Range[columns.Length];
+        var found = new Range[columns.Length + 2];
         int[]? order = null;
-        Span<Range> cellsAbove = stackalloc Range[columns.Length];
-        ReadOnlySpan<char> above = default;
+        TsvRow row = new(columns, file, pool, faults), above = new(columns, file, pool, faults);
         var number = 0;
         while (!text.IsEmpty)
         {
-            var end = text.IndexOf('\n');
-            var raw = (end < 0 ? text : text[..end]).TrimEnd('\r');
-            text = end < 0 ? default : text[(end + 1)..];
+            var raw = Line(ref text);
             number++;
-            if (raw.IsEmpty || raw[0] == '#')
+            if (raw.IsEmpty || raw.Span[0] == '#')
                 continue;
-            var count = raw.Split(found, '\t');
+            var count = raw.Span.Split(found, '\t');
             if (order is null)
             {
-                order = Header(raw, found[..count], file, number, columns, faults);
+                order = Header(raw.Span, found.AsSpan(0, count), file, number, columns, faults);
                 continue;
             }
             if (count != order.Length)
                 faults.Add(file, number, $"{count} columns where the header has {order.Length}", $"separate {string.Join(", ", columns)} by tabs");
-            cells.Clear();
-            for (var at = 0; at < Math.Min(count, order.Length); at++)
-            {
-                if (order[at] >= 0)
-                    cells[order[at]] = found[at];
-            }
-            TsvRow row = new(raw, cells, columns, file, number, pool, faults);
-            facts.Add(layout.Read(row));
-            if (!above.IsEmpty)
-                CompareKeys(row, above, cellsAbove, layout.Key);
-            keys?.Add(Key(row, layout.Key));
-            above = raw;
-            cells.CopyTo(cellsAbove);
+            var first = row.IsBefore;
+            (row, above) = (above, row);
+            row.Move(raw, number, found.AsSpan(0, count), order);
+            yield return row;
+            if (!first)
+                CompareKeys(row, above, layout.Key);
         }
         if (order is null && number > 1)
             faults.Add(file, 0, "there is no header", $"begin with {string.Join(", ", columns)}, separated by tabs");
-        return facts;
+    }
+
+    private static ReadOnlyMemory<char> Line(ref ReadOnlyMemory<char> text)
+    {
+        var end = text.Span.IndexOf('\n');
+        var line = end < 0 ? text : text[..end];
+        text = end < 0 ? default : text[(end + 1)..];
+        return line.TrimEnd('\r');
     }
 
     // Which column of the layout stands at each place of the file; -1 for one it does not know.
@@ -77,11 +73,11 @@ internal static class TsvReader
         return order;
     }
 
-    private static void CompareKeys(TsvRow row, ReadOnlySpan<char> above, ReadOnlySpan<Range> cellsAbove, int[] key)
+    private static void CompareKeys(TsvRow row, TsvRow above, int[] key)
     {
         foreach (var column in key)
         {
-            switch (above[cellsAbove[column]].SequenceCompareTo(row[column]))
+            switch (above[column].SequenceCompareTo(row[column]))
             {
                 case < 0:
                     return;
@@ -91,13 +87,5 @@ internal static class TsvReader
             }
         }
         row.Fault("the line has the key of the one above", "take one of the two out or tell them apart by their dates");
-    }
-
-    private static string Key(TsvRow row, int[] key)
-    {
-        var cells = new string[key.Length];
-        for (var at = 0; at < key.Length; at++)
-            cells[at] = row[key[at]].ToString();
-        return string.Join('\t', cells);
     }
 }
