@@ -8,18 +8,29 @@ namespace Entente.Coding.Events;
 /// <summary>Whether what a word tells has happened, will, may, or did not: auxiliaries, negation, conditions and the verbs above it.</summary>
 internal sealed class Reality(Tree tree, WordClasses classes)
 {
-    /// <summary>The modality of the event that a token carries, with the step that says why when it is not asserted.</summary>
-    public (Modality Modality, Step? Why) Of(int trigger)
+    private readonly Aims aims = new(tree);
+
+    /// <summary>The modality of an event of a type that a token carries, with the step that says why when it is not asserted.</summary>
+    public (Modality Modality, Step? Why) Of(int trigger, EventType? type = null)
     {
         var at = trigger;
-        var negated = false;
+        // "Speaking to the council, he did not name them": beside the main clause, and not negated with it.
+        var beside = false;
         for (var depth = 0; at >= 0 && depth < 12; depth++)
         {
-            if (Own(at, ref negated) is { } own)
-                return own;
+            if (Own(at, beside) is { } own)
+                return own.Item1 == Modality.Planned && aims.Hoped(at) is { } hoped ? (Modality.Hypothetical, hoped) : own;
             var head = tree.Head(at);
             if (head < 0)
                 break;
+            if (aims.Of(at, head, type) is { } ruling)
+            {
+                if (ruling.Modality is { } ruled)
+                    return (ruled, ruling.Why);
+                at = head;
+                continue;
+            }
+
             // To demand the end of an attack, or to regret it, is to say that there is one.
             if (tree.Is(at, "nmod") && tree.Pos(at) == Upos.NOUN && tree.Lemma(head) is "halt" or "end" or "cessation" or "stop" or "suspension" or "victim" or "aftermath" or "toll")
                 return (Modality.Asserted, null);
@@ -34,6 +45,7 @@ internal sealed class Reality(Tree tree, WordClasses classes)
                     head = tree.Head(head);
             }
 
+            beside |= tree.Is(at, "advcl") && tree.Tags[at].Xpos == "VBG" && tree.Child(at, "mark") < 0;
             at = head;
         }
 
@@ -45,11 +57,14 @@ internal sealed class Reality(Tree tree, WordClasses classes)
     /// <summary>Why what somebody says of himself for the future is a threat: hostile, and on a condition ("will strike if") or announced by the doer ("said it would attack").</summary>
     public Step? Threatens(int trigger, EventType type, Modality modality)
     {
+        // "the threat to launch strikes".
+        if (type is EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE && tree.Is(trigger, "acl") && Shades.IsInfinitive(tree, trigger) && tree.Head(trigger) is >= 0 and var announced && tree.Lemma(announced) == "threat")
+            return new Judged("a threat", new(announced, announced + 1), $"is to “{tree.Form(trigger)}”");
         if (modality != Modality.Planned || type is not (EventType.ASSAULT or EventType.SANCTION or EventType.REJECT or EventType.COERCE or EventType.MOBILIZE))
             return null;
         foreach (var child in tree.Children(trigger))
         {
-            if (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && tree.Lemma(mark) is "if" or "unless" && HasFuture(trigger))
+            if (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && tree.Lemma(mark) is "if" or "unless" && Shades.HasFuture(tree, trigger))
                 return new Judged("a threat", new(mark, mark + 1), $"makes “{tree.Form(trigger)}” depend on what another does");
         }
 
@@ -58,8 +73,12 @@ internal sealed class Reality(Tree tree, WordClasses classes)
             : null;
     }
 
-    private (Modality, Step?)? Own(int at, ref bool negated)
+    private (Modality, Step?)? Own(int at, bool beside)
     {
+        if (beside)
+            return Hedge(at);
+        if (aims.Undared(at) is { } undared)
+            return (Modality.Denied, undared);
         foreach (var child in tree.Children(at))
         {
             var lemma = tree.Lemma(child);
@@ -171,16 +190,16 @@ internal sealed class Reality(Tree tree, WordClasses classes)
             return (Modality.Denied, new Judged("denied", new(tree.Head(head), tree.Head(head) + 1), $"governs “{tree.Form(head)}”"));
 
         // "the evacuation will begin next summer".
-        if (tree.Pos(at) is Upos.NOUN && tree.Is(at, "nsubj") && classes.Contains("happen", lemma) && HasFuture(head))
+        if (tree.Pos(at) is Upos.NOUN && tree.Is(at, "nsubj") && classes.Contains("happen", lemma) && Shades.HasFuture(tree, head))
             return (Modality.Planned, new Judged("planned", new(head, head + 1), $"is still to come of “{tree.Form(at)}”"));
         // "drew calls for a withdrawal": what is called for.
         if (tree.Pos(at) is Upos.NOUN && tree.Case(at) == "for" && tree.Child(head, "obj") is >= 0 and var called && tree.Lemma(called) is "call" or "demand" or "appeal" or "plea")
             return (Modality.Hypothetical, new Judged("hypothetical", new(called, called + 1), $"is for “{tree.Form(at)}”"));
 
         // "An attack on one will be an attack on all", "talks on an agreement": a case supposed, a thing not yet made.
-        if (tree.Pos(at) is Upos.NOUN && tree.Is(at, "nsubj") && IsIndefinite(at) && (HasFuture(head) || (tree.Child(head, "conj") is >= 0 and var next && HasFuture(next))))
+        if (tree.Pos(at) is Upos.NOUN && tree.Is(at, "nsubj") && Shades.IsIndefinite(tree, at) && (Shades.HasFuture(tree, head) || (tree.Child(head, "conj") is >= 0 and var next && Shades.HasFuture(tree, next))))
             return (Modality.Hypothetical, new Judged("hypothetical", new(at, at + 1), "is any that may come"));
-        if (tree.Pos(at) is Upos.NOUN && tree.Is(at, "nmod") && classes.Contains("talks", lemma) && tree.Case(at) is "on" or "about" or "over" or "for" or "toward" or "towards" && IsIndefinite(at))
+        if (tree.Pos(at) is Upos.NOUN && tree.Is(at, "nmod") && classes.Contains("talks", lemma) && tree.Case(at) is "on" or "about" or "over" or "for" or "toward" or "towards" && Shades.IsIndefinite(tree, at))
             return (Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), $"are about “{tree.Form(at)}”, which is not made yet"));
 
         // A noun below a verb that asks, plans, considers or prevents it ("called for talks", "averted a strike").
@@ -204,14 +223,14 @@ internal sealed class Reality(Tree tree, WordClasses classes)
                 return (lemma is "plan" ? Modality.Planned : Modality.Hypothetical, new Judged(lemma is "plan" ? "planned" : "hypothetical", new(head, head + 1), $"governs “{tree.Form(at)}”"));
         }
 
-        if (tree.Is(at, "advcl") && tree.Child(at, "mark") is >= 0 and var conjunction && tree.Lemma(conjunction) is "until" or "before" && HasFuture(head))
+        if (tree.Is(at, "advcl") && tree.Child(at, "mark") is >= 0 and var conjunction && tree.Lemma(conjunction) is "until" or "before" && Shades.HasFuture(tree, head))
             return (Modality.Hypothetical, new Judged("hypothetical", new(conjunction, conjunction + 1), "puts it off"));
         return null;
     }
 
     // What stands in a clause of its own, told for itself, takes nothing from above.
     private bool Stops(int at) =>
-        tree.Is(at, "acl:relcl") || tree.Is(at, "parataxis") || (tree.Is(at, "advcl") && tree.Child(at, "mark") is < 0 && tree.Tags[at].Xpos is "VBN" or "VBD")
+        aims.IsPresupposed(at) || tree.Is(at, "acl:relcl") || tree.Is(at, "parataxis") || (tree.Is(at, "advcl") && tree.Child(at, "mark") is < 0 && tree.Tags[at].Xpos is "VBN" or "VBD")
         || (tree.Is(at, "ccomp") && !classes.Contains("irrealis", tree.Lemma(tree.Head(at))) && !classes.Contains("negating", tree.Lemma(tree.Head(at))))
         || (tree.Is(at, "conj") && tree.Child(at, "nsubj") >= 0)
         || tree.Is(at, "nsubj")
@@ -220,33 +239,11 @@ internal sealed class Reality(Tree tree, WordClasses classes)
 
     private bool IsConditional(int verb) => tree.Child(verb, "mark") is >= 0 and var mark && tree.Lemma(mark) is "if" or "unless";
 
-    private bool IsIndefinite(int noun)
-    {
-        foreach (var child in tree.Children(noun))
-        {
-            if (tree.Is(child, "det") && tree.Lemma(child) is "a" or "an" or "any")
-                return true;
-        }
-
-        return false;
-    }
-
     private bool HasPerfect(int at)
     {
         foreach (var child in tree.Children(at))
         {
             if (tree.Is(child, "aux") && tree.Lemma(child) == "have")
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool HasFuture(int at)
-    {
-        foreach (var child in tree.Children(at))
-        {
-            if (tree.Is(child, "aux") && tree.Lemma(child) is "will" or "would" or "shall")
                 return true;
         }
 

@@ -18,7 +18,7 @@ internal sealed class TypeInContext(Tree tree, WordClasses classes)
     public (EventType Type, string? Why) Of(EntryMatch match)
     {
         var type = match.Entry.Type!.Value;
-        var (modality, step) = reality.Of(match.Trigger);
+        var (modality, step) = reality.Of(match.Trigger, match.Entry.Type);
         if (IsPurpose(match.Trigger))
             return (type, null);
         if (reality.Threatens(match.Trigger, type, modality) is not null)
