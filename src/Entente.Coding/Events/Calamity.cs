@@ -8,19 +8,21 @@ namespace Entente.Coding.Events;
 internal static class Calamity
 {
     /// <summary>Whether a text tells of a disaster and of nobody who might have done it.</summary>
-    public static bool Fills(Tree tree, WordClasses classes)
+    public static bool Fills(Tree tree, WordClasses classes) => Tells(tree, classes, "disaster") && !TellsViolence(tree, classes);
+
+    /// <summary>Whether a text has any word of violence or of those who do it.</summary>
+    public static bool TellsViolence(Tree tree, WordClasses classes) => Tells(tree, classes, "violence");
+
+    private static bool Tells(Tree tree, WordClasses classes, string what)
     {
-        var disaster = false;
         for (var token = 0; token < tree.Count; token++)
         {
             if (tree.Pos(token) is not (Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ))
                 continue;
-            var lemma = tree.Lemma(token);
-            if (classes.Contains("violence", lemma))
-                return false;
-            disaster |= classes.Contains("disaster", lemma);
+            if (classes.Contains(what, tree.Lemma(token)))
+                return true;
         }
 
-        return disaster;
+        return false;
     }
 }

@@ -25,6 +25,7 @@ internal sealed class EventCoder
     private readonly Circumstances circumstances;
     private readonly Reality reality;
     private readonly VerdictCoder verdicts;
+    private readonly Turns turns;
 
     /// <param name="agreements">The agreements of the document, whose parties are meant where a text reacts to one.</param>
     public EventCoder(Document document, Tree tree, ActorResolver actors, Naming naming, PredicateLexicon lexicon, ImmutableArray<AgreementDraft> agreements)
@@ -37,6 +38,7 @@ internal sealed class EventCoder
         filler = new(tree, actors, naming, roles, antecedents, new(tree, lexicon.Classes, actors, naming, roles, circumstances));
         verdicts = new(document, tree, actors, antecedents);
         reality = new(tree, lexicon.Classes);
+        turns = new(tree, actors);
     }
 
     /// <summary>The events of the document in the order of their triggers.</summary>
@@ -60,19 +62,19 @@ internal sealed class EventCoder
                     break;
                 }
 
-                if (IsMereWarning(match) || IsOfABattle(match) || Draft(match, drafts) is not { } draft)
+                if (IsMereWarning(match) || IsOfABattle(match) || IsLongAgo(match) || Draft(match, drafts) is not { } draft)
                     continue;
                 drafts.Add(draft);
                 taken.UnionWith(match.Consumed.Where(word => !IsMediated(match, word)));
-                if (Swallowing.Contains(draft.Type))
+                // Of "sent troops to support the government" the purpose is the help that it tells.
+                if (Swallowing.Contains(draft.Type) || (draft.Type == EventType.AID && match.Entry.Type == EventType.MOBILIZE))
                     swallowed.UnionWith(roles.Complements(token).SelectMany(Below));
                 break;
             }
         }
 
         drafts.AddRange(verdicts.Code(drafts).Where(draft => !swallowed.Contains(draft.Trigger) && !taken.Contains(draft.Trigger)).ToArray());
-        if (drafts.Exists(draft => draft.Type == EventType.ASSAULT) && Calamity.Fills(tree, classes))
-            drafts.RemoveAll(draft => draft.Type == EventType.ASSAULT);
+        Afterthought.Sift(tree, classes, drafts);
         return [.. drafts.OrderBy(draft => draft.Trigger)];
     }
 
@@ -83,6 +85,10 @@ internal sealed class EventCoder
     private bool IsOfABattle(EntryMatch match) =>
         match.Entry is { Type: EventType.ASSAULT, Kind: TriggerKind.Verb } && tree.Child(match.Trigger, "nsubj") is >= 0 and var subject
         && tree.Lemma(subject) is "battle" or "clash" or "fighting" or "skirmish" or "firefight" or "gunbattle" or "shootout" && matcher.Match(subject).Any(other => other.Entry.Type == EventType.ASSAULT);
+
+    // "150 years after the assault on the fort": by what a day is counted is long over.
+    private bool IsLongAgo(EntryMatch match) =>
+        match.Entry.Kind == TriggerKind.Noun && tree.Case(match.Trigger) is "after" or "since" && tree.Child(match.Trigger, "case") is > 0 and var after && tree.Lemma(after - 1) is "year" or "decade" or "century" or "anniversary";
 
     // "warned Sudan that it still has work to do": a statement of what is, and no threat of what will be done.
     private bool IsMereWarning(EntryMatch match)
@@ -140,7 +146,7 @@ internal sealed class EventCoder
         var (entry, type) = (match.Entry, match.Entry.Type!.Value);
         var because = ImmutableArray.CreateBuilder<Step>();
         because.Add(new Triggered(match.Words, type, entry.Place));
-        var (modality, why) = reality.Of(match.Trigger);
+        var (modality, why) = reality.Of(match.Trigger, type);
         // "help each other if attacked": a condition is no event (guidelines of the field).
         if (why is Judged { IsCondition: true })
             return null;
@@ -152,9 +158,19 @@ internal sealed class EventCoder
 
         if (filler.Fill(match, type, before, because) is not var (source, target, doubt, presumed))
             return null;
-        // "the two countries will hold an exercise": together it is no show of force by one.
-        if (type == EventType.MOBILIZE && source.Select(actor => actor.Country).Distinct(StringComparer.Ordinal).Count() > 1 && match.Consumed.Any(word => tree.Lemma(word) is "exercise" or "drill" or "manoeuvre" or "maneuver" or "game"))
-            (entry, type) = (entry with { Mode = null }, EventType.COOPERATE);
+        // "to kill the president": whom nobody known is to attack, nobody attacks.
+        if (type == EventType.ASSAULT && modality is Modality.Planned or Modality.Hypothetical && source.All(actor => actor.Code is null) && Shades.IsInfinitive(tree, match.Trigger))
+            return null;
+        if (turns.Of(match, type, modality, source, target) is { } turned)
+        {
+            (entry, type, modality, why) = (entry with { Mode = null }, turned.Type, turned.Modality, turned.Why);
+            if (type == EventType.AGREE && target.IsEmpty)
+                target = [.. roles.At(match.Trigger, entry.Kind, "if").SelectMany(found => actors.Resolve(found.Nominal)).Where(actor => source.All(other => other.Key != actor.Key))];
+        }
+
+        // What one alone did not agree to is an opinion of him.
+        if (type == EventType.AGREE && modality == Modality.Denied && source.Length + target.Length < 2)
+            return null;
         if (entry.Modality is { } forced && modality == Modality.Asserted)
             (modality, why) = (forced, new Noted($"the entry makes it {forced.ToString().ToLowerInvariant()}"));
         if (why is not null)

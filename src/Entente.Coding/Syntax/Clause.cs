@@ -69,7 +69,7 @@ internal static class Clause
         var any = false;
         foreach (var child in tree.Children(predicate))
         {
-            if ((tree.Is(child, "obj") && tree.Case(child) is null && !tree.IsTime(child)) || IsUpTo(tree, predicate, child))
+            if ((tree.Is(child, "obj") && tree.Case(child) is null && !tree.IsTime(child)) || IsUpTo(tree, predicate, child) || IsBehindParticle(tree, predicate, child))
             {
                 any = true;
                 yield return (Antecedent(tree, predicate, child), "obj");
@@ -118,6 +118,11 @@ internal static class Clause
     public static int Retained(Tree tree, int predicate) =>
         tree.IsPassive(predicate) && tree.Child(predicate, "obj") is >= 0 and var thing && tree.Case(thing) is null && !tree.IsTime(thing) && tree.Tags[predicate].Xpos is "VBN" ? thing : -1;
 
+    // "sealed off the Gaza Strip": a tree may take the object behind a particle for an oblique.
+    private static bool IsBehindParticle(Tree tree, int predicate, int nominal) =>
+        tree.Is(nominal, "obl") && tree.Case(nominal) is null && !tree.IsTime(nominal) && nominal > predicate && tree.Pos(nominal) == Upos.PROPN
+            && tree.Child(predicate, "compound:prt") == predicate + 1 && tree.Child(predicate, "obj") < 0;
+
     // "sent up to 600 marines": the words of a bound, which a tree may take for a particle and a preposition.
     private static bool IsUpTo(Tree tree, int predicate, int nominal)
     {
@@ -135,6 +140,16 @@ internal static class Clause
     {
         foreach (var child in tree.Children(predicate))
         {
+            // "was struck and killed by a train": of both verbs.
+            if (tree.Is(child, "conj") && tree.Pos(child) == Upos.VERB && tree.Tags[child].Xpos == "VBN" && tree.Child(child, "nsubj") < 0)
+            {
+                foreach (var below in tree.Children(child))
+                {
+                    if (IsAgent(tree, below))
+                        return below;
+                }
+            }
+
             // "killed in a rise of violence since a visit by the minister": another clause's doer.
             if (tree.Is(child, "obl") && tree.Case(child) is "since" or "after" or "during" or "before" or "amid" or "following" or "in")
                 continue;

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Entente.Coding.Actors;
+using Entente.Coding.Derivation;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Syntax;
+
+namespace Entente.Coding.Events;
+
+/// <summary>What the clause makes of the type that an entry gives.</summary>
+/// <param name="Type">The type that it becomes.</param>
+/// <param name="Modality">How real it is then.</param>
+/// <param name="Why">The step that says why.</param>
+internal readonly record struct Turned(EventType Type, Modality Modality, Step Why);
+
+/// <summary>Judges by the clause and by who acts what type an event is: who "will not free" somebody refuses, who "vows to lift" a ban promises, a body that sends troops helps.</summary>
+internal sealed class Turns(Tree tree, ActorResolver actors)
+{
+    // What one does for another, so that not to be willing to is to refuse it.
+    private static readonly HashSet<EventType> Kind = [EventType.AGREE, EventType.CONCEDE, EventType.RETREAT, EventType.AID, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE];
+
+    // What one gives by oneself, so that its promise is told instead of it.
+    private static readonly HashSet<EventType> Giving = [EventType.CONCEDE, EventType.RETREAT, EventType.AID];
+
+    // Bodies that defend a territory of their members; what the others send, they send to help.
+    private static readonly HashSet<string> Alliances = new(StringComparer.Ordinal) { "NAT", "CST", "SCO", "GCC" };
+
+    /// <summary>The type that an event becomes by its clause; null where it stays what its entry says.</summary>
+    public Turned? Of(EntryMatch match, EventType type, Modality modality, ImmutableArray<ActorReference> source, ImmutableArray<ActorReference> target) =>
+        Refusal(match, type, modality, source) ?? Promise(match, type, modality, source) ?? (type == EventType.MOBILIZE ? OfForces(match, modality, source, target) : null);
+
+    /// <summary>On whom a promise depends ("will halt its raids if the rebels withdraw").</summary>
+    public static bool IsConditional(Tree tree, int verb, out int condition)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && tree.Lemma(mark) is "if" or "once" or "provided")
+            {
+                condition = child;
+                return true;
+            }
+        }
+
+        condition = -1;
+        return false;
+    }
+
+    // "will not release them", "is not willing to talk".
+    private Turned? Refusal(EntryMatch match, EventType type, Modality modality, ImmutableArray<ActorReference> source)
+    {
+        var verb = match.Trigger;
+        if (modality != Modality.Denied || !Kind.Contains(type) || source is not [{ Code: not null }] || match.Entry.Kind == TriggerKind.Noun || tree.IsPassive(verb) && type != EventType.AGREE)
+            return null;
+        var refuses = Shades.IsNegated(tree, verb) && (Shades.HasFuture(tree, verb) || match.Entry.Kind == TriggerKind.Adjective);
+        return refuses ? new(EventType.REJECT, Modality.Asserted, new Judged("a refusal", new(verb, verb + 1), "is what the doer will not do")) : null;
+    }
+
+    // "vowed to scrap the tariffs": the promise, and nothing else; "will halt its raids if they withdraw": the offer.
+    private Turned? Promise(EntryMatch match, EventType type, Modality modality, ImmutableArray<ActorReference> source)
+    {
+        var verb = match.Trigger;
+        if (modality != Modality.Planned || !Giving.Contains(type) || source.IsEmpty || match.Entry.Kind != TriggerKind.Verb || tree.IsPassive(verb))
+            return null;
+        if (IsConditional(tree, verb, out var condition))
+            return new(EventType.AGREE, Modality.Asserted, new Judged("an offer", new(condition, condition + 1), $"is what “{tree.Form(verb)}” depends on"));
+        return tree.Is(verb, "xcomp") && tree.Head(verb) is >= 0 and var outer && tree.Lemma(outer) is "vow" or "pledge" or "promise" or "agree" or "offer" or "undertake" or "swear" && tree.Child(outer, "nsubj") >= 0
+            ? new(EventType.AGREE, Modality.Asserted, new Judged("a promise", new(outer, outer + 1), $"promises to “{tree.Form(verb)}”"))
+            : null;
+    }
+
+    private Turned? OfForces(EntryMatch match, Modality modality, ImmutableArray<ActorReference> source, ImmutableArray<ActorReference> target)
+    {
+        var trigger = match.Trigger;
+        Turned With(EventType type, string why) => new(type, modality, new Judged($"{type}", new(trigger, trigger + 1), why));
+        // "the two countries will hold an exercise": together it is no show of force by one.
+        if (source.Select(actor => actor.Country).Distinct(StringComparer.Ordinal).Count() > 1 && match.Consumed.Any(word => tree.Lemma(word) is "exercise" or "drill" or "manoeuvre" or "maneuver" or "game"))
+            return With(EventType.COOPERATE, "is done by several together");
+        if (source is [{ Sector: "REB" }] && match.Entry.Head is "detonate" or "fire" or "launch")
+            return With(EventType.ASSAULT, "is what fighters do, who test no weapons");
+        if (source.Length > 0 && source.All(actor => actors.IsBody(actor) && !Alliances.Contains(actor.Country!)))
+            return With(EventType.AID, "is done by a body that has no land of its own to show force for");
+        return match.Entry.Mode == "troops" && match.Entry.Kind == TriggerKind.Verb && target.All(actor => source.All(doer => doer.Country != actor.Country)) && Helps(trigger)
+            ? With(EventType.AID, "is done to help")
+            : null;
+    }
+
+    // "sent troops to support the government", "to help rebuild it".
+    private bool Helps(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if ((tree.Is(child, "advcl") || tree.Is(child, "xcomp")) && Shades.IsInfinitive(tree, child) && IsHelp(child))
+                return true;
+            if (!tree.Is(child, "obj"))
+                continue;
+            foreach (var below in tree.Children(child))
+            {
+                if (tree.Is(below, "acl") && Shades.IsInfinitive(tree, below) && IsHelp(below))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsHelp(int verb) =>
+        tree.Lemma(verb) is "help" or "support" or "assist" or "aid" or "train" or "monitor" or "relieve" or "rescue" or "evacuate"
+        || (tree.Lemma(verb) is "provide" or "give" or "offer" && tree.Child(verb, "obj") is >= 0 and var given && tree.Lemma(given) is "support" or "help" or "assistance" or "relief" or "aid" or "backup" or "back-up" or "up" or "protection" or "cover" or "security");
+}
