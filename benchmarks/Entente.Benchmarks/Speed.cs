@@ -47,9 +47,9 @@ internal static class Speed
 
     private static T Load<T>(string name, Func<T> load, TextWriter output)
     {
-        var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        var clock = Stopwatch.StartNew();
         var loaded = load();
-        output.WriteLine($"{name}_load_s {clock.Elapsed.TotalSeconds:F3}\n{name}_load_cpu_s {(Environment.CpuUsage.TotalTime - before).TotalSeconds:F3}");
+        output.WriteLine($"{name}_load_s {clock.Elapsed.TotalSeconds:F3}");
         return loaded;
     }
 
