@@ -21,7 +21,7 @@ internal sealed class Aims(Tree tree)
     /// <param name="head">What it hangs on.</param>
     /// <param name="type">The type of the event that is told.</param>
     public Ruling? Of(int at, int head, EventType? type) =>
-        tree.Pos(at) is Upos.NOUN ? OfNoun(at, head, type) : Without(at) ?? OfPurpose(at, head, type) ?? Kept(at, head, type) ?? Proposed(at, head) ?? Unwilling(at, head) ?? Decided(at, head, type);
+        tree.Pos(at) is Upos.NOUN ? OfNoun(at, head, type) : Without(at) ?? Matter(at, head) ?? OfPurpose(at, head, type) ?? Kept(at, head, type) ?? Proposed(at, head) ?? Unwilling(at, head) ?? Decided(at, head, type);
 
     /// <summary>What somebody only hopes, fears or believes will happen; null for others.</summary>
     public Judged? Hoped(int at)
@@ -35,14 +35,14 @@ internal sealed class Aims(Tree tree)
 
     /// <summary>"would not dare attack": nobody does what he does not dare; null for others.</summary>
     public Judged? Undared(int at) =>
-        tree.Child(at, "aux") is >= 0 && Dare(at) is >= 0 and var dare && Shades.IsNegated(tree, dare) ? new Judged("denied", new(dare, dare + 1), $"is not dared: “{tree.Form(at)}”") : null;
+        at > 0 && tree.Pos(at) == Upos.VERB && tree.Lemma(at - 1) == "dare" && Shades.IsNegated(tree, at - 1) ? new Judged("denied", new(at - 1, at), $"is not dared: “{tree.Form(at)}”") : null;
 
     /// <summary>Whether a clause tells more of somebody who is there ("insurgents threatening to kill him") or of what has been decided, so that it takes nothing from what is said of them.</summary>
     public bool IsPresupposed(int at)
     {
         if (!tree.Is(at, "acl") || tree.Is(at, "acl:relcl") || tree.Tags[at].Xpos is not ("VBG" or "VBN") || tree.Head(at) is not (>= 0 and var noun) || at == 0 || tree.Lemma(at - 1) == ",")
             return false;
-        return tree.Lemma(noun) is "decision" or "ruling" or "verdict" or "judgment" or "judgement" || (tree.Tags[at].Xpos == "VBG" && AgentNouns.Shipped.TryFind(tree.Lemma(noun), out _, out _));
+        return tree.Lemma(noun) is "decision" or "ruling" or "verdict" or "judgment" or "judgement" || (tree.Tags[at].Xpos == "VBG" && AgentNouns.Shipped.TryFind(tree.Lemma(at - 1), out _, out _));
     }
 
     // "left without meeting the rebels".
@@ -56,15 +56,20 @@ internal sealed class Aims(Tree tree)
         // "braved the cold to protest", "sent a ship to help": who came for it does it.
         if ((type == EventType.PROTEST && tree.Lemma(at) is "protest" or "demonstrate" or "march" or "rally" or "riot" && tree.Lemma(head) is not ("call" or "threaten" or "plan" or "urge" or "ask" or "want" or "vow")) || (type == EventType.AID && tree.Lemma(head) is "send" or "dispatch" or "deploy" or "fly" or "rush" or "work" or "do" or "scatter" or "fan" or "race" or "spend" or "use"))
             return new(null, null);
-        return null;
+        // "sends planes to help deploy the troops".
+        return type == EventType.MOBILIZE && tree.Lemma(at) == "help" && tree.Lemma(head) == "send" ? new(null, null) : null;
     }
 
     private Ruling? Kept(int at, int head, EventType? type)
     {
         var lemma = tree.Lemma(head);
         // "a bid to force Paris to revoke the ban", "tried to persuade Iran to stop": another would do it.
-        if (tree.Is(at, "xcomp") && Shades.IsInfinitive(tree, at) && lemma is "force" or "persuade" or "press" or "compel" or "convince" or "pressure" or "induce" or "get" && (Shades.IsInfinitive(tree, head) || IsAimedAt(head)) && tree.Child(head, "obj") >= 0)
-            return new(Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), $"is what another would be made to do"));
+        var isTold = (tree.Is(at, "xcomp") || tree.Is(at, "advcl")) && Shades.IsInfinitive(tree, at) && tree.Child(head, "obj") >= 0;
+        // "ordered his men to lay down their arms": what is ordered is not done yet.
+        if (isTold && lemma is "order" or "instruct" or "command" or "tell" && !tree.IsPassive(head))
+            return new(Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), $"asks for “{tree.Form(at)}”"));
+        if (isTold && lemma is "force" or "persuade" or "press" or "compel" or "convince" or "pressure" or "induce" or "get" && (Shades.IsInfinitive(tree, head) || IsAimedAt(head)))
+            return new(Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), "is what another would be made to do"));
         if (tree.Tags[at].Xpos != "VBG" || !(tree.Is(at, "xcomp") || tree.Is(at, "advcl") || tree.Is(at, "ccomp")) || tree.Child(head, "obj") < 0)
             return null;
         // "laws barring the government from pardoning them": what is forbidden has not been done, and nobody says that it was.
@@ -83,7 +88,7 @@ internal sealed class Aims(Tree tree)
 
     // "are not ready to launch attacks".
     private Ruling? Unwilling(int at, int head) =>
-        (((tree.Is(at, "xcomp") || tree.Is(at, "ccomp") || tree.Is(at, "advcl")) && Shades.IsInfinitive(tree, at) && tree.Lemma(head) is "ready" or "prepared" or "willing" or "able" or "inclined" or "eager") || tree.Lemma(head) == "dare")
+        (((tree.Is(at, "xcomp") || tree.Is(at, "ccomp") || tree.Is(at, "advcl")) && Shades.IsInfinitive(tree, at) && tree.Lemma(head) is "ready" or "prepared" or "willing" or "able" or "inclined" or "eager" or "obliged" or "oblige") || tree.Lemma(head) == "dare")
             && Shades.IsNegated(tree, head)
             ? new(Modality.Denied, new Judged("denied", new(head, head + 1), $"is negated and governs “{tree.Form(at)}”"))
             : null;
@@ -102,7 +107,7 @@ internal sealed class Aims(Tree tree)
         if (tree.Is(at, "obj") && IsHostile(type) && lemma is "end" or "halt" or "stop" or "cease" or "quell" or "curb" or "crush" or "stem" or "quash" && !Shades.IsIndefinite(tree, at))
             return new(Modality.Asserted, null);
         // "on the eve of a visit", "ahead of the talks".
-        if (type == EventType.CONSULT && (tree.Is(at, "obl") || tree.Is(at, "nmod")) && (tree.HasCase(at, "ahead of") || tree.Case(at) == "before" || (tree.Case(at) == "of" && lemma == "eve")))
+        if (type == EventType.CONSULT && (tree.Is(at, "obl") || tree.Is(at, "nmod")) && (tree.HasCase(at, "ahead of") || tree.Case(at) == "before" || IsOnTheEve(at)))
             return new(Modality.Planned, new Judged("planned", new(at, at + 1), "is still to come"));
         // "a pullout was unlikely to revive the plan", "will not hurt it": a step that is weighed beforehand.
         if (type == EventType.RETREAT && tree.Is(at, "nsubj") && (lemma is "unlikely" or "likely" or "expect" || Shades.HasFuture(tree, head)))
@@ -113,21 +118,30 @@ internal sealed class Aims(Tree tree)
         return null;
     }
 
+    // "on the eve of a high-profile visit": the preposition hangs here or there.
+    private bool IsOnTheEve(int noun)
+    {
+        for (var at = noun - 1; at > 0 && at > noun - 10 && tree.Pos(at) is not (Upos.VERB or Upos.PUNCT); at--)
+        {
+            if (tree.Lemma(at) == "of" && tree.Lemma(at - 1) == "eve")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "reached agreement on removing tariffs": what a deal or a talk is about.
+    private Ruling? Matter(int at, int head)
+    {
+        if (tree.Tags[at].Xpos != "VBG" || tree.Child(at, "mark") is not (> 0 and var mark) || tree.Lemma(mark) is not ("on" or "about" or "over"))
+            return null;
+        return tree.Lemma(mark - 1) is "agreement" or "deal" or "accord" or "pact" or "talk" or "negotiation" or "discussion" or "consensus" ? Nothing(head, at) : null;
+    }
+
     private Ruling Nothing(int head, int at) => new(Modality.Hypothetical, new Judged("hypothetical", new(head, head + 1), $"keeps “{tree.Form(at)}” from happening") { IsCondition = true });
 
     private static bool IsHostile(EventType? type) => type is { } known && Hostile.Contains(known);
 
     // "aimed at stopping", "by stopping", "an attempt at stopping".
     private bool IsAimedAt(int verb) => tree.Tags[verb].Xpos == "VBG" && tree.Child(verb, "mark") is >= 0 and var mark && tree.Lemma(mark) is "at" or "of" or "for";
-
-    private int Dare(int verb)
-    {
-        foreach (var child in tree.Children(verb))
-        {
-            if (tree.Is(child, "aux") && tree.Lemma(child) == "dare")
-                return child;
-        }
-
-        return -1;
-    }
 }

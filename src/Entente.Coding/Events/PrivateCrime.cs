@@ -20,7 +20,8 @@ internal static class PrivateCrime
             if (tree.Pos(token) is not (Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ))
                 continue;
             var lemma = tree.Lemma(token);
-            if (AgentNouns.Shipped.TryFind(lemma, out var sector, out _) && Political.Contains(sector))
+            // "shocked the nation" speaks for nobody.
+            if (lemma != "nation" && AgentNouns.Shipped.TryFind(lemma, out var sector, out _) && Political.Contains(sector))
                 return false;
             crime |= classes.Contains("private-crime", lemma) || (lemma == "killer" && token > 0 && tree.Lemma(token - 1) is "child" or "serial" or "wife");
         }

@@ -33,11 +33,14 @@ internal sealed class Sufficiency(Tree tree, ActorResolver actors)
         // Who cooperates with nobody known does so with nobody.
         if (type == EventType.COOPERATE && source.Concat(target).Count(actor => actor.Code is not null) < 2)
             return false;
-        // A visit without a visitor is a place in a sentence.
-        if (entry.Mode == "visit" && source.IsEmpty)
+        // A visit without a visitor is a place in a sentence, and somebody of nowhere is no guest of a state.
+        if (entry.Mode == "visit" && source.All(actor => actor.Code is null))
             return false;
-        // What firms do among themselves is business, whatever the verb.
-        if (source.Concat(target).Where(actor => actor.Code is not null).All(actor => actor.Sector == "BUS"))
+        // What firms and papers do among themselves is business, whatever the verb.
+        if (source.Concat(target).Where(actor => actor.Code is not null).All(actor => actor.Sector == "BUS" || (type == EventType.AGREE && actor.Sector == "MED")))
+            return false;
+        // "a majority of Australians oppose the war": an opinion that was asked for.
+        if (type is EventType.SUPPORT or EventType.REJECT && source is [{ Kind: "population" } asked] && tree.Head(asked.Tokens.End - 1) is >= 0 and var share && tree.Lemma(share) is "majority" or "percent" or "half" or "third" or "quarter" or "most" or "minority")
             return false;
         // A court that judges a private person of its own country judges a crime.
         if (type is EventType.SANCTION or EventType.COERCE or EventType.ACCUSE && source is [{ Sector: "JUD" or "COP", Country: { } court }] && target is [{ Kind: "person", Sector: null, Country: { } tried } accused] && court == tried

@@ -28,7 +28,7 @@ internal sealed class Turns(Tree tree, ActorResolver actors)
     public Turned? Of(EntryMatch match, EventType type, Modality modality, ImmutableArray<ActorReference> source, ImmutableArray<ActorReference> target) =>
         Refusal(match, type, modality, source) ?? Promise(match, type, modality, source) ?? (type == EventType.MOBILIZE ? OfForces(match, modality, source, target) : null);
 
-    /// <summary>On whom a promise depends ("will halt its raids if the rebels withdraw").</summary>
+    /// <summary>Whether a promise depends on what another does ("will halt its raids if the rebels withdraw").</summary>
     public static bool IsConditional(Tree tree, int verb, out int condition)
     {
         foreach (var child in tree.Children(verb))
@@ -38,6 +38,9 @@ internal sealed class Turns(Tree tree, ActorResolver actors)
                 condition = child;
                 return true;
             }
+
+            if (tree.Is(child, "xcomp") && IsConditional(tree, child, out condition))
+                return true;
         }
 
         condition = -1;
@@ -51,6 +54,8 @@ internal sealed class Turns(Tree tree, ActorResolver actors)
         if (modality != Modality.Denied || !Kind.Contains(type) || source is not [{ Code: not null }] || match.Entry.Kind == TriggerKind.Noun || tree.IsPassive(verb) && type != EventType.AGREE)
             return null;
         var refuses = Shades.IsNegated(tree, verb) && (Shades.HasFuture(tree, verb) || match.Entry.Kind == TriggerKind.Adjective);
+        // "is not obliged to let them in".
+        refuses |= (tree.Is(verb, "xcomp") || tree.Is(verb, "ccomp") || tree.Is(verb, "advcl")) && tree.Lemma(tree.Head(verb)) is "willing" or "prepared" or "oblige" or "obliged" or "inclined" && Shades.IsNegated(tree, tree.Head(verb));
         return refuses ? new(EventType.REJECT, Modality.Asserted, new Judged("a refusal", new(verb, verb + 1), "is what the doer will not do")) : null;
     }
 
@@ -78,6 +83,9 @@ internal sealed class Turns(Tree tree, ActorResolver actors)
             return With(EventType.ASSAULT, "is what fighters do, who test no weapons");
         if (source.Length > 0 && source.All(actor => actors.IsBody(actor) && !Alliances.Contains(actor.Country!)))
             return With(EventType.AID, "is done by a body that has no land of its own to show force for");
+        // "sends planes to help deploy the troops of others".
+        if (tree.Is(trigger, "xcomp") && tree.Lemma(tree.Head(trigger)) == "help")
+            return With(EventType.AID, "is what others are helped to do");
         return match.Entry.Mode == "troops" && match.Entry.Kind == TriggerKind.Verb && target.All(actor => source.All(doer => doer.Country != actor.Country)) && Helps(trigger)
             ? With(EventType.AID, "is done to help")
             : null;
@@ -102,7 +110,18 @@ internal sealed class Turns(Tree tree, ActorResolver actors)
         return false;
     }
 
-    private bool IsHelp(int verb) =>
-        tree.Lemma(verb) is "help" or "support" or "assist" or "aid" or "train" or "monitor" or "relieve" or "rescue" or "evacuate"
-        || (tree.Lemma(verb) is "provide" or "give" or "offer" && tree.Child(verb, "obj") is >= 0 and var given && tree.Lemma(given) is "support" or "help" or "assistance" or "relief" or "aid" or "backup" or "back-up" or "up" or "protection" or "cover" or "security");
+    private bool IsHelp(int verb)
+    {
+        if (tree.Lemma(verb) is "help" or "support" or "assist" or "aid" or "train" or "monitor" or "relieve" or "rescue" or "evacuate")
+            return true;
+        if (tree.Lemma(verb) is not ("provide" or "give" or "offer"))
+            return false;
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "obj") && tree.Lemma(child) is "support" or "help" or "assistance" or "relief" or "aid" or "backup" or "back-up" or "up" or "protection" or "cover" or "security")
+                return true;
+        }
+
+        return false;
+    }
 }

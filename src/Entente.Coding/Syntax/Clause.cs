@@ -141,7 +141,7 @@ internal static class Clause
         foreach (var child in tree.Children(predicate))
         {
             // "was struck and killed by a train": of both verbs.
-            if (tree.Is(child, "conj") && tree.Pos(child) == Upos.VERB && tree.Tags[child].Xpos == "VBN" && tree.Child(child, "nsubj") < 0)
+            if (tree.Is(child, "conj") && tree.Pos(child) == Upos.VERB && tree.Tags[child].Xpos is "VBN" or "VBD" && tree.Child(child, "nsubj") < 0)
             {
                 foreach (var below in tree.Children(child))
                 {

@@ -16,6 +16,7 @@ public sealed class AimsTests
         { "who sends for help helps", "Norway sent a ship to help Iceland.", "AID NOR → ISL" },
         { "what is to be stopped goes on", "Turkey began an operation to stop Kurdish rebels firing rockets into Iraq.", "ASSAULT TUR → IRQ" },
         { "what is to be ended goes on", "A bid to quell the fighting in Sudan appeared to have failed.", "ASSAULT ? → SDN" },
+        { "what is ordered", "The Syrian general ordered his men to withdraw from Lebanon.", "RETREAT SYR → LBN, hypothetical" },
         { "without", "Without apologising to Greece, the Turkish minister left.", "CONCEDE TUR → GRC, denied" },
         { "hope", "Japan hopes that Iran will release the Danish sailor.", "RETREAT IRN → DNK, hypothetical" },
         { "proposal", "Malta turned down a Libyan proposal that it release the Tunisian sailors.", "REJECT MLT → LBY; RETREAT MLT → TUN, hypothetical" },
@@ -31,6 +32,7 @@ public sealed class AimsTests
     {
         { "who will not refuses", "Belgium will not release the Rwandan general.", "REJECT BEL → RWA" },
         { "who vows promises", "Brazil vowed to lift its tariffs.", "AGREE BRA" },
+        { "who is not obliged refuses", "Syria is not obliged to release the Danish sailor.", "REJECT SYR → DNK" },
         { "on a condition", "Sri Lanka will halt its raids on India if Nepal withdraws.", "AGREE LKA → IND" },
         { "a threat to act", "Uganda's threat to launch strikes against Rwanda alarmed them.", "THREATEN UGA → RWA" },
         { "troops that help", "France sent troops to Chad to support the government.", "AID FRA → TCD" },
@@ -42,6 +44,9 @@ public sealed class AimsTests
     {
         { "a bang that nobody explains", "A large explosion was heard in Havana." },
         { "whom nobody is to attack", "Four men are accused of planning to kill the Kenyan judge." },
+        { "an opinion asked for", "A majority of Hungarians oppose the Iraqi war." },
+        { "what a deal is about", "Officials read the agreement on lifting sanctions against Cuba." },
+        { "a somebody of nowhere", "Batman visited the Kremlin." },
         { "by what a day is counted", "Prince Albert rode there 150 years after the British assault on Russia." },
         { "a crime of private people", "Police in Sweden arrested a man over the rape of a student." },
     };
