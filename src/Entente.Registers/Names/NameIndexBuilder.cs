@@ -110,7 +110,8 @@ internal sealed class NameIndexBuilder
 
     private void Add(string name, NameEntry entry)
     {
-        var folded = NameFolding.Fold(WithoutArticle(name, entry.Sort));
+        // "The Settlement" and "The Valley" are capitals; a settlement and a valley are none.
+        var folded = NameFolding.Fold(entry is { Sort: NameSort.State, Kind: "capital" } ? name : WithoutArticle(name, entry.Sort));
         if (folded.Length == 0)
             return;
         var key = folded.ToLowerInvariant();
