@@ -67,11 +67,17 @@ internal static class Clause
         }
 
         var any = false;
+        // "charges that Damascus was sheltering rebels": no pronoun where there is another object.
+        var objects = 0;
+        foreach (var child in tree.Children(predicate))
+            objects += tree.Is(child, "obj") ? 1 : 0;
         foreach (var child in tree.Children(predicate))
         {
+            if (objects > 1 && tree.Is(child, "obj") && tree.Lemma(child) == "that" && IsRelative(tree, child))
+                continue;
             if ((tree.Is(child, "obj") && tree.Case(child) is null && !tree.IsTime(child)) || IsUpTo(tree, predicate, child) || IsBehindParticle(tree, predicate, child))
             {
-                any = true;
+                any |= !tree.IsHostage(child);
                 yield return (Antecedent(tree, predicate, child), "obj");
             }
         }
@@ -116,7 +122,7 @@ internal static class Clause
 
     /// <summary>The object that a passive keeps ("was denied <c>permission</c>"), −1 when it keeps none.</summary>
     public static int Retained(Tree tree, int predicate) =>
-        tree.IsPassive(predicate) && tree.Child(predicate, "obj") is >= 0 and var thing && tree.Case(thing) is null && !tree.IsTime(thing) && tree.Tags[predicate].Xpos is "VBN" ? thing : -1;
+        tree.IsPassive(predicate) && tree.Child(predicate, "obj") is >= 0 and var thing && tree.Case(thing) is null && !tree.IsTime(thing) && (tree.Tags[predicate].Xpos is "VBN" || tree.IsHostage(thing)) ? thing : -1;
 
     // "sealed off the Gaza Strip": a tree may take the object behind a particle for an oblique.
     private static bool IsBehindParticle(Tree tree, int predicate, int nominal) =>

@@ -174,7 +174,7 @@ internal sealed class Tree
             return true;
         // "workers kidnapped last month": a tagger may take the participle for a past tense.
         if (Tags[verb].Xpos is "VBD")
-            return Is(verb, "acl") && !Is(verb, "acl:relcl") && Child(verb, "obj") < 0 && Child(verb, "ccomp") < 0;
+            return Is(verb, "acl") && !Is(verb, "acl:relcl") && (Child(verb, "obj") is var held && (held < 0 || IsHostage(held))) && Child(verb, "ccomp") < 0;
         if (Tags[verb].Xpos is not "VBN")
             return false;
         if (Is(verb, "acl") && !Is(verb, "acl:relcl"))
@@ -190,16 +190,28 @@ internal sealed class Tree
     // "Two soldiers killed in bombings": who is killed without anybody being killed is the victim; headlines leave "were" out.
     private bool IsHeadlinePassive(int verb)
     {
-        if (!Victimising.Contains(Lemma(verb)) || Tags[verb].Xpos is not ("VBD" or "VBN") || Child(verb, "nsubj") < 0)
+        if (!IsVictimising(verb) || Tags[verb].Xpos is not ("VBD" or "VBN") || Child(verb, "nsubj") < 0)
             return false;
         foreach (var child in Children(verb))
         {
-            if (Is(child, "obj") || Is(child, "aux") || Is(child, "ccomp") || Is(child, "xcomp") || Is(child, "conj"))
+            if ((Is(child, "obj") && !IsHostage(child)) || Is(child, "aux") || Is(child, "ccomp") || (Is(child, "xcomp") && Lemma(child) != "dead") || (Is(child, "conj") && !IsHeadlinePassive(child)))
                 return false;
         }
 
         return true;
     }
+
+    // "Tourists shot dead", "militant gunned down", "engineers held hostage": words that leave the verb no other object.
+    private bool IsVictimising(int verb) => Lemma(verb) switch
+    {
+        "shoot" => Child(verb, "xcomp") is >= 0 and var outcome && Lemma(outcome) == "dead",
+        "gun" => Particle(verb) == "down",
+        "hold" or "take" => Child(verb, "obj") is >= 0 and var held && IsHostage(held),
+        var lemma => Victimising.Contains(lemma),
+    };
+
+    /// <summary>Whether a word only tells how somebody is held ("journalists held <c>hostage</c>"), not whom.</summary>
+    public bool IsHostage(int nominal) => Lemma(nominal) is "hostage" or "captive" && Child(nominal, "nummod") < 0 && Child(nominal, "amod") < 0 && Child(nominal, "det") < 0 && Child(nominal, "compound") < 0 && Child(nominal, "nmod:poss") < 0;
 
     // Verbs that always have somebody they are done to.
     private static readonly HashSet<string> Victimising = new(StringComparer.Ordinal)
