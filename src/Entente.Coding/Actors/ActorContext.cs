@@ -19,6 +19,8 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     private static readonly HashSet<string> BodyNouns = new(StringComparer.Ordinal) { "bloc", "union", "organisation", "organization", "alliance", "agency", "body", "grouping", "watchdog" };
     // What a text names once may be the other side of what it tells.
     private const int Repeated = 2;
+    // "Two US soldiers died … The troops were on patrol".
+    private static readonly HashSet<string> Fighters = new(StringComparer.Ordinal) { "soldier", "troop", "marine", "serviceman", "trooper" };
     private readonly Scene scene = new(document, tree, naming, register);
 
     /// <summary>The country of an agent whose own words do not tell: the same noun earlier, or the place where the sentence happens.</summary>
@@ -34,14 +36,37 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             var lemma = tree.Lemma(head);
             for (var token = head - 1; token >= 0; token--)
             {
-                if (tree.Lemma(token) == lemma && tree.Pos(token) is Upos.NOUN or Upos.PROPN && !tree.Is(token, "conj") && resolver.CountryOf(token) is { } earlier)
+                if ((tree.Lemma(token) == lemma || (Fighters.Contains(lemma) && Fighters.Contains(tree.Lemma(token)))) && tree.Pos(token) is Upos.NOUN or Upos.PROPN && !tree.Is(token, "conj")
+                    && (resolver.CountryOf(token) ?? (naming.At(token) is { Entry.Sort: NameSort.Institution } && resolver.Resolve(token) is [{ Code: not null } force, ..] ? force : null)) is { } earlier)
                     return earlier;
             }
         }
 
         if (!Local.Contains(sector) || IsForeign(head) || IsOfOthers(head))
             return null;
-        return scene.Of(head) ?? (phrases.IsDefinite(head) ? OnlyState(resolver, tree.Lemma(head) is "minister" or "government" or "president" or "premier" or "parliament" ? 1 : Repeated) : null);
+        return scene.Of(head) ?? AtTheBorder() ?? (phrases.IsDefinite(head) ? OnlyState(resolver, tree.Lemma(head) is "minister" or "government" or "president" or "premier" or "parliament" ? 1 : Repeated) : null);
+    }
+
+    // "The Chadian army fought rebels near the Sudanese border": on this side of it, in a text that names one state and the border of another.
+    private ActorReference? AtTheBorder() =>
+        naming.Hits.Any(IsOfABorder) && Countries() is [var only] && naming.Hits.First(hit => CountryOf(hit) == only && !IsOfABorder(hit)) is var hit
+            ? new(only, register.NameOf(only) ?? only, "state", only, null, hit.Tokens, MentionForm.Name, [new Read(hit.Tokens, $"is of the one state that the text names, beside the border of another")])
+            : null;
+
+    /// <summary>Whether a text names one state alone, or what belongs to it.</summary>
+    public bool NamesOnly(string code) => Countries() is [var only] && only == code;
+
+    private string[] Countries() => [.. naming.Hits.Where(hit => !IsOfABorder(hit)).Select(CountryOf).Where(code => code.Length > 0 && register.State(code) is not null).Distinct(StringComparer.Ordinal)];
+
+    private static string CountryOf(NameHit hit) =>
+        hit.Entry.Sort is NameSort.State or NameSort.Place or NameSort.Institution or NameSort.Group or NameSort.Person ? hit.Entry.Code.Split(':')[0] : "";
+
+    private bool IsOfABorder(NameHit hit)
+    {
+        var token = tree.HeadOf(hit.Tokens);
+        return hit.IsState && tree.Head(token) is >= 0 and var edge
+            && ((tree.Lemma(edge) is "border" or "frontier" && tree.Pos(edge) == Upos.NOUN && (tree.Is(token, "compound") || tree.Is(token, "amod") || tree.Is(token, "nmod:poss") || (tree.Is(token, "nmod") && tree.Case(token) == "with")))
+                || (tree.Lemma(edge) is "border" or "neighbour" or "neighbor" && tree.Is(token, "obj")) || (tree.Case(token) == "border"));
     }
 
     // "the information minister", "the rebels", in a text that names one state and no other.
@@ -51,7 +76,7 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         ActorReference? only = null;
         foreach (var hit in naming.Hits)
         {
-            if (hit.Entry.Sort != NameSort.State || resolver.Resolve(tree.HeadOf(hit.Tokens)) is not [{ Country: { } country } actor, ..])
+            if (hit.Entry.Sort != NameSort.State || IsOfABorder(hit) || resolver.Resolve(tree.HeadOf(hit.Tokens)) is not [{ Country: { } country } actor, ..])
                 continue;
             if (only is not null && only.Country != country)
                 return null;
@@ -86,6 +111,35 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         }
 
         return null;
+    }
+
+    /// <summary>Who "the prime minister" is where the text names one who holds such an office, and no other.</summary>
+    public ActorReference? HolderOf(int head, ActorResolver resolver)
+    {
+        if (!phrases.IsDefinite(head) || tree.Tags[head].Xpos is "NNS" or "NNPS" || tree.Lemma(head) is not ("minister" or "president" or "premier" or "chancellor"))
+            return null;
+        foreach (var child in tree.Children(head))
+        {
+            if (child > head && !tree.Is(child, "punct"))
+                return null;
+            if (child < head && !tree.Is(child, "det") && tree.Lemma(child) is not ("prime" or "minister"))
+                return null;
+        }
+
+        var office = tree.Lemma(head) == "minister" ? "prime minister" : tree.Lemma(head);
+        if (office == "prime minister" && (head == 0 || tree.Lemma(head - 1) != "prime"))
+            return null;
+        ActorReference? only = null;
+        foreach (var hit in naming.Hits)
+        {
+            if (hit.Entry.Sort != NameSort.Person || resolver.Resolve(tree.HeadOf(hit.Tokens)) is not [{ Role: { } role } actor, ..] || !role.Contains(office, StringComparison.OrdinalIgnoreCase) || role.Contains("vice", StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (only is not null && only.Key != actor.Key)
+                return null;
+            only = actor;
+        }
+
+        return only is null ? null : only with { Because = [.. only.Because, new Read(new(head, head + 1), $"means {only.Name}, {only.Role}, whom the text names")] };
     }
 
     /// <summary>A person named by the family name alone, whose full name or title stands elsewhere in the text.</summary>
@@ -134,6 +188,20 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         }
 
         return only;
+    }
+
+    /// <summary>Whom "they" mean in "urged the rebels to free the journalists <c>they</c> hold": none of those whom the clause tells more of.</summary>
+    public ImmutableArray<ActorReference> OutsideTheRelative(int head, ActorResolver resolver)
+    {
+        if (!tree.Is(head, "nsubj") || tree.Head(head) is not (>= 0 and var verb) || !tree.Is(verb, "acl:relcl") || tree.Head(verb) is not (>= 0 and var told) || told > head)
+            return [];
+        for (var token = told - 1; token >= 0 && document.Tokens[token].Sentence == document.Tokens[head].Sentence; token--)
+        {
+            if (!tree.IsBelow(token, told) && tree.Tags[token].Xpos is "NNS" or "NNPS" && tree.Pos(token) is Upos.NOUN or Upos.PROPN && resolver.Resolve(token) is { IsEmpty: false } actors)
+                return actors;
+        }
+
+        return [];
     }
 
     /// <summary>What "they" may mean: the nearest coordinated or plural actors before it.</summary>
@@ -187,11 +255,14 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     /// <summary>Whether an agent whom the text does not place is likely of the state it tells of: definite, of a kind every state has, and in a sentence that names no other.</summary>
     public bool IsOfThePlace(int head)
     {
-        if (!phrases.IsDefinite(head) || IsForeign(head) || IsRootless(head) || phrases.SectorOf(head).Sector is not { } sector || !Local.Contains(sector))
+        if (!phrases.IsDefinite(head) || IsForeign(head) || IsRootless(head) || IsOfAnother(head) || phrases.SectorOf(head).Sector is not { } sector || !Local.Contains(sector))
             return false;
         var sentence = document.Sentences[document.Tokens[head].Sentence].Tokens;
         return naming.Hits.Where(hit => sentence.Covers(hit.Tokens.Start) && hit.Entry.Sort == NameSort.State).Select(hit => hit.Entry.Code).Distinct(StringComparer.Ordinal).Count() < 2;
     }
+
+    /// <summary>Whether an agent is of a kind that every state has, and none that comes from abroad or hides its face.</summary>
+    public bool IsRooted(int head) => !IsRootless(head) && !IsForeign(head) && !IsOfOthers(head) && (phrases.SectorOf(head).Sector is not { } sector || Local.Contains(sector));
 
     // "Gunmen", "attackers": the text leaves open whose they are; "envoys", "negotiators" are seldom of the place, neighbours never.
     private bool IsRootless(int head) =>
@@ -203,6 +274,18 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         foreach (var child in tree.Children(head))
         {
             if (child < head && tree.Lemma(child) is "other" or "another" or "more")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "the leaders of the island": whose they are is said, though not in a name.
+    private bool IsOfAnother(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) is "of" && tree.Lemma(child) is "country" or "nation" or "state" or "kingdom" or "republic" or "island" or "territory")
                 return true;
         }
 

@@ -9,6 +9,9 @@ namespace Entente.Coding.Actors;
 /// <summary>Tells who is meant by a nominal: by the register, by what its noun says, by its modifiers, or by what went before.</summary>
 internal sealed class ActorResolver
 {
+    // What officials and courts whom a text does not place do to people of the one state that it names; of words any foreigner may be the speaker.
+    private static readonly HashSet<EventType> Domestic = [EventType.AGREE, EventType.CONCEDE, EventType.RETREAT, EventType.COERCE, EventType.SANCTION];
+
     private readonly Dictionary<int, ImmutableArray<ActorReference>> known = [];
     private readonly HashSet<int> busy = [];
     private readonly Document document;
@@ -118,13 +121,30 @@ internal sealed class ActorResolver
             return members;
         if (OfGroup(head) is { IsEmpty: false } counted)
             return counted;
+        // "holding three aid workers hostage": a tree takes the word for what is held.
+        if (tree.Lemma(head) is "hostage" or "captive" && Held(head) is >= 0 and var held && Resolve(held) is { IsEmpty: false } captives)
+            return captives;
         // "hundreds of protesters", "most of the senators": those who are counted.
         if (tree.Lemma(head) is "hundred" or "thousand" or "dozen" or "score" or "number" or "majority" or "handful" or "ten" or "some" or "many" or "much" or "most" or "several" or "million" or "crowd" && Counted(head) is >= 0 and var those)
             return Resolve(those);
         var described = Described(head);
         if (described?.Code is null && Included(head) is { IsEmpty: false } included)
             return included;
+        // "killed eleven people, including two American soldiers": both.
+        if (described is not null && tree.Lemma(head) is "people" or "person" && Included(head) is { IsEmpty: false } among)
+            return [described, .. among.Where(other => other.Code is not null && other.Code != described.Code)];
         return described is null ? [] : [described, .. OfOthers(head, described)];
+    }
+
+    private int Held(int hostage)
+    {
+        foreach (var child in tree.Children(hostage))
+        {
+            if (child == hostage - 1 && (tree.Is(child, "compound") || tree.Is(child, "nmod:poss") || tree.Is(child, "amod")) && tree.Tags[child].Xpos is "NNS" or "NN" && tree.Tags[hostage].Xpos is not "NNS")
+                return child;
+        }
+
+        return -1;
     }
 
     private int Counted(int head)
@@ -139,10 +159,33 @@ internal sealed class ActorResolver
     }
 
     /// <summary>Agents whom the text does not place, taken to be of the state of those who act on them ("the opposition demanded that <c>the prime minister</c> resign").</summary>
-    public ImmutableArray<ActorReference> AtHome(int nominal, ImmutableArray<ActorReference> doers) =>
-        doers is [{ Country: { } code, Sector: not null }] && register.State(code) is not null && context.IsOfThePlace(nominal) && phrases.SectorOf(nominal) is ({ } sector, _)
+    /// <param name="nominal">The agents.</param>
+    /// <param name="doers">Those who act on them.</param>
+    /// <param name="type">What is done to them.</param>
+    public ImmutableArray<ActorReference> AtHome(int nominal, ImmutableArray<ActorReference> doers, EventType? type)
+    {
+        if (doers is not [{ Country: { } code } doer] || register.State(code) is null || phrases.SectorOf(nominal) is not ({ } sector, _))
+            return [];
+        // Whom an army or a state fights may be anybody.
+        var fought = type == EventType.ASSAULT && doer.Sector is null or "MIL" or "GOV" && sector is "REB" or "CVL";
+        return (doer.Sector is not null && context.IsOfThePlace(nominal)) || (!fought && type != EventType.AGREE && context.NamesOnly(code) && context.IsRooted(nominal))
             ? [make.OfState(code, sector, phrases.Phrase(nominal), "of the same state as those who act")]
             : [];
+    }
+
+    /// <summary>Agents whom the text does not place, taken to be of the state of those whom they act on: rebels of the civilians whom they attack, officials and courts in a text that names one state alone.</summary>
+    public ImmutableArray<ActorReference> OfTheirs(ImmutableArray<ActorReference> doers, ImmutableArray<ActorReference> others, EventType type)
+    {
+        if (doers is not [{ Form: not MentionForm.Pronoun } doer] || others is not [{ Country: { } code } other] || register.State(code) is null || tree.HeadOf(doer.Tokens) is var head && !context.IsRooted(head))
+            return [];
+        var title = phrases.TitleOf(head);
+        if ((phrases.SectorOf(head).Sector ?? (title < 0 ? null : phrases.SectorOf(title).Sector)) is not { } sector)
+            return [];
+        var rebels = type == EventType.ASSAULT && sector == "REB" && other.Key == $"{code}:CVL|CVL";
+        return rebels || (Domestic.Contains(type) && sector is not ("REB" or "CVL" or "MED" or "BUS") && tree.Lemma(head) != "tribunal" && context.NamesOnly(code))
+            ? [doer.Kind == "person" ? doer with { Code = $"{code}:{sector}" } : make.OfState(code, sector, doer.Tokens, "of the same state as those whom they act on")]
+            : [];
+    }
 
     /// <summary>"diplomats of the two countries", "troops from both sides": an actor for each of those counted.</summary>
     private ImmutableArray<ActorReference> OfGroup(int head)
@@ -263,6 +306,8 @@ internal sealed class ActorResolver
             country = CountryOf(tree.Head(head));
         }
 
+        if (country is null && context.HolderOf(head, this) is { } holder)
+            return holder with { Tokens = phrase, Form = MentionForm.Nominal };
         if (country is null && context.Renamed(head, this) is { } renamedBefore)
             return renamedBefore with { Tokens = phrase, Form = MentionForm.Nominal };
         if (country is null && FromChain(head) is [var same, ..])
@@ -294,6 +339,8 @@ internal sealed class ActorResolver
             return [speaker with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun, Because = [.. speaker.Because, new Read(new(head, head + 1), $"means {speaker.Name}, who says it of {(tree.Lemma(head) == "it" ? "itself" : "himself or herself")}")] }];
         if (context.OnlyPersonBefore(head, this) is { } only)
             return [only with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun, Because = [.. only.Because, new Read(new(head, head + 1), $"means {only.Name}, the one person of the sentence before")] }];
+        if (tree.Lemma(head) == "they" && context.OutsideTheRelative(head, this) is { IsEmpty: false } outside)
+            return [.. outside.Select(one => one with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun })];
         if (FromChain(head) is { IsEmpty: false } same)
             return [.. same.Select(one => one with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun })];
         if (tree.Lemma(head) is "they" or "their" or "both" && context.LastPlural(head, this) is { IsEmpty: false } several)

@@ -10,6 +10,9 @@ namespace Entente.Coding.Actors;
 internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, ReferenceMaker make, ActorResolver resolver)
 {
     private static readonly string[] CountryRelations = ["nmod:poss", "amod", "compound", "nmod:desc", "flat", "appos"];
+    // "the Serbian half of Bosnia", "the former Soviet republic of Belarus": what it is of holds it, whatever else it is called.
+    private static readonly HashSet<string> Parts = new(StringComparer.Ordinal) { "half", "part", "republic", "region", "province", "enclave", "area", "quarter", "sector", "zone" };
+
     private static readonly string[] CountryPrepositions = ["of", "for", "from", "at", "with", "in", "to"];
 
     /// <summary>Whose a thing is: its possessors, its nationality, or what follows "of" or "by".</summary>
@@ -18,7 +21,8 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
     /// <param name="withPlaces">Whether where a thing is tells whose it is; not for what does something ("bombs in Baghdad killed").</param>
     public ImmutableArray<ActorReference> Owners(int nominal, int depth = 0, bool withPlaces = true)
     {
-        if (depth > 2)
+        // What is said of Israel's neighbours, or of the critics of a war, is said of others; whose kind it is in "the worst attack of its kind" nobody asks.
+        if (depth > 2 || tree.Lemma(nominal) is "kind" or "sort" or "type" || WordClasses.Shipped.Contains("other", tree.Lemma(nominal)))
             return [];
         foreach (var child in tree.Children(nominal))
         {
@@ -26,6 +30,8 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
             if (!withPlaces && tree.Is(child, "compound") && naming.At(child) is { IsState: true, IsAdjective: false } && WordClasses.Shipped.Contains("attack", tree.Lemma(nominal)))
                 continue;
             var owns = tree.Is(child, "nmod:poss") || ((tree.Is(child, "amod") || tree.Is(child, "compound")) && naming.At(child) is { Entry.Sort: not NameSort.Place });
+            // "rebel attacks", "a police raid".
+            owns |= (tree.Is(child, "compound") || tree.Is(child, "amod")) && naming.At(child) is null && tree.Pos(child) is Upos.NOUN or Upos.PROPN && WordClasses.Shipped.Contains("attack", tree.Lemma(nominal)) && phrases.SectorOf(child).Sector is "REB" or "MIL" or "COP";
             if (owns && resolver.Resolve(child) is { IsEmpty: false } owners)
                 return owners;
         }
@@ -81,6 +87,8 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
         // Israel's neighbours and enemies are not Israel.
         if (WordClasses.Shipped.Contains("other", tree.Lemma(head)))
             return null;
+        if (Parts.Contains(tree.Lemma(head)) && WholeOf(head) is { } holder)
+            return holder;
         // A Briton's captors are not British, Iraqi captors are Iraqi.
         var against = WordClasses.Shipped.Contains("against", tree.Lemma(head));
         foreach (var relation in CountryRelations)
@@ -115,12 +123,46 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
                     continue;
                 if (naming.At(child) is { } hit && NamedOrItsState(hit, child) is { } named)
                     return named;
+                // "the leaders of the country": the one named before.
+                if (preposition is "of" && tree.Lemma(child) is "country" or "nation" or "kingdom" or "republic" or "island" && tree.Tags[child].Xpos == "NN" && resolver.Resolve(child) is [{ Kind: "state", Code: not null } meant])
+                    return meant;
                 if (preposition is "of" or "for" or "from" or "at" && CountryOf(child, depth + 1) is { } deeper)
                     return deeper;
             }
         }
 
-        return LedBy(head) ?? TiedTo(head);
+        return LedBy(head) ?? TiedTo(head) ?? OfTheFirst(head, depth);
+    }
+
+    // "US troops and diplomats": what stands before the first of two bare plurals is said of both.
+    private ActorReference? OfTheFirst(int head, int depth)
+    {
+        if (!tree.Is(head, "conj") || tree.Tags[head].Xpos != "NNS" || tree.Head(head) is not (>= 0 and var first) || tree.Tags[first].Xpos is not ("NNS" or "NNPS"))
+            return null;
+        foreach (var child in tree.Children(head))
+        {
+            if (!tree.Is(child, "cc") && !tree.Is(child, "punct") && child < head)
+                return null;
+        }
+
+        foreach (var child in tree.Children(first))
+        {
+            if (child < first && (tree.Is(child, "amod") || tree.Is(child, "compound")) && naming.At(child) is { IsState: true })
+                return CountryOf(first, depth + 1);
+        }
+
+        return null;
+    }
+
+    private ActorReference? WholeOf(int part)
+    {
+        foreach (var child in tree.Children(part))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == "of" && naming.At(child) is { IsAdjective: false, Entry.Sort: NameSort.State or NameSort.Place } hit && NamedOrItsState(hit, child) is { } named)
+                return named;
+        }
+
+        return null;
     }
 
     // "the US-led coalition".

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Coding.Lexicon;
 using Entente.Registers;
 using Entente.Text;
 
@@ -76,6 +77,9 @@ internal sealed class Naming
     private static bool CanStartName(Document document, int token)
     {
         var form = document.Form(token);
+        // "al Qaeda", "al-Sadr".
+        if (form is "al" or "el" or "ash" && token + 1 < document.Tokens.Length && document.Form(document.Form(token + 1) is "-" && token + 2 < document.Tokens.Length ? token + 2 : token + 1) is { Length: > 1 } next)
+            return char.IsUpper(next[0]);
         return form.Length > 0 && (char.IsUpper(form[0]) || char.IsDigit(form[0])) && !(form.Length == 1 && document.Tags[token].Pos != Upos.PROPN);
     }
 
@@ -92,6 +96,10 @@ internal sealed class Naming
             return others.Length > 0 && others[0].Sort == NameSort.Person ? others[0] : others.Length > 0 && tokens.Length > 1 ? others[0] : null;
         // "since Friday" is a day, whoever bears that name.
         if (document.Tags[tokens.Start].Pos is not (Upos.PROPN or Upos.NOUN or Upos.X) || HasForeignFirstName(document, tokens) || document.Times.Any(time => time.Tokens.Overlaps(tokens)))
+            return null;
+        // "Lawmakers Seek Ban on Exports": where all words are capitalised, a word of the lexicon is a name only if the text gives the rest of it.
+        if (document.Sentences[document.Tokens[tokens.Start].Sentence].Headline && !people.Any(person => fullNames.Contains(person.Id)) && tokens.Length == 1
+            && PredicateLexicon.Shipped.Find(document.Form(tokens.Start).ToString().ToLowerInvariant()).Length > 0)
             return null;
         var named = people.Where(person => fullNames.Contains(person.Id)).ToArray();
         if (named.Length == 1)

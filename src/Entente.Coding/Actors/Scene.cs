@@ -12,7 +12,7 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
     private const int DatelineReach = 48;
     private static readonly HashSet<string> PlaceNouns = new(StringComparer.Ordinal)
     {
-        "capital", "city", "town", "village", "province", "region", "district", "port", "coast", "border", "area", "island", "north", "south", "east", "west", "north-east", "northeast", "north-west", "northwest", "south-east",
+        "capital", "city", "town", "village", "province", "region", "district", "port", "coast", "area", "island", "north", "south", "east", "west", "north-east", "northeast", "north-west", "northwest", "south-east",
         "southeast", "south-west", "southwest", "mountain", "slum", "jungle", "desert", "suburb", "territory", "state", "valley", "heartland", "interior", "stronghold", "enclave",
     };
 
@@ -93,7 +93,7 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
         if (tree.Case(head) == "to" && IsWhere(hit.Tokens.End))
             return true;
         return tree.Case(head) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" or "within"
-            || (tree.Case(head) == "of" && tree.Head(head) is >= 0 and var kind && tree.Lemma(kind) is "town" or "city" or "village" or "province" or "region" or "district" or "port" or "suburb" or "outskirts" or "capital");
+            || (tree.Case(head) == "of" && tree.Head(head) is >= 0 and var kind && tree.Lemma(kind) is "town" or "city" or "village" or "province" or "region" or "district" or "port" or "suburb" or "outskirts" or "capital" or "area" or "part" or "north" or "south" or "east" or "west");
     }
 
     private bool IsWhere(int after)
