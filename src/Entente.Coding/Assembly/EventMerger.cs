@@ -28,6 +28,15 @@ internal static class EventMerger
             named.AddRange(presumed);
         }
 
+        // "will visit Tokyo to discuss trade": a visit and what is talked of on it are one meeting.
+        foreach (var later in groups.Where(group => group.TrueForAll(draft => draft.Type == EventType.CONSULT)).Skip(1).ToArray())
+        {
+            if (groups.Find(group => group[0].Trigger < later[0].Trigger && Sentence(document, group[0]) == Sentence(document, later[0]) && IsSameMeeting(group[0], later[0])) is not { } earlier)
+                continue;
+            groups.Remove(later);
+            earlier.AddRange(later);
+        }
+
         // A vaguer telling (no doer, no target) of an event that is told fully elsewhere is the same event.
         foreach (var vague in groups.OrderBy(group => Fullness(group[0])).ToArray())
         {
@@ -88,6 +97,8 @@ internal static class EventMerger
     {
         if (headline.Type != lead.Type || (headline.Modality == Modality.Denied) != (lead.Modality == Modality.Denied))
             return false;
+        if (headline.Type == EventType.ASSAULT && (IsHalf(headline, lead) || IsHalf(lead, headline)))
+            return true;
         var (some, others) = (headline.Source.Concat(headline.Target), lead.Source.Concat(lead.Target));
         if (!Share(some, others))
             return false;
@@ -96,6 +107,11 @@ internal static class EventMerger
         var together = lead is { Source.Length: > 1, Target.IsEmpty: true } || headline is { Source.Length: > 1, Target.IsEmpty: true };
         return together ? Within([.. some], [.. others]) || Within([.. others], [.. some]) : Agree(headline.Source, lead.Source) && Agree(headline.Target, lead.Target);
     }
+
+    // "Israel kills five in raid", "Five Palestinians were killed in a raid": one names who did it, the other to whom.
+    private static bool IsHalf(EventDraft doing, EventDraft suffering) =>
+        doing.Source.Any(actor => actor.Code is not null) && doing.Target.IsEmpty && suffering.Source.IsEmpty && suffering.Target is [{ Code: not null }]
+        && !doing.Source.Any(actor => actor.Country == suffering.Target[0].Country) && doing.Modality == suffering.Modality;
 
     // Each of the two names whom the other leaves out.
     private static EventDraft Completed(EventDraft draft, EventDraft other)
@@ -117,6 +133,10 @@ internal static class EventMerger
         some.Any(actor => actor.Code is not null && others.Any(other => other.Country == actor.Country));
 
     private static int Fullness(EventDraft draft) => draft.Source.Count(actor => actor.Code is not null) + draft.Target.Count(actor => actor.Code is not null);
+
+    private static bool IsSameMeeting(EventDraft one, EventDraft other) =>
+        one.Type == EventType.CONSULT && one.Modality == other.Modality && one.Source.Concat(one.Target).All(actor => actor.Code is not null)
+        && one.Source.Concat(one.Target).Select(actor => actor.Country).ToHashSet(StringComparer.Ordinal) is { Count: > 1 } met && met.SetEquals(other.Source.Concat(other.Target).Select(actor => actor.Country));
 
     private static bool IsVaguer(EventDraft vague, EventDraft full)
     {

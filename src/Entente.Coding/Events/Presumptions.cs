@@ -30,7 +30,8 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
         if (type is EventType.ASSAULT && target is [{ Kind: "government" } seat] && naming.At(seat.Tokens.Start) is { IsSeat: true, Entry.Kind: not "metonym" } town && town.Tokens.Covers(seat.Tokens) && actors.PeopleOf(town) is { } citizens)
             target = [citizens with { Because = [.. seat.Because, .. citizens.Because] }];
         var place = circumstances.PlaceOf(trigger);
-        if (type == EventType.ASSAULT && target.IsEmpty && place is not null && actors.PeopleOf(place) is { } people)
+        // Whom kidnappers hold and behead are seldom people of the place.
+        if (type == EventType.ASSAULT && target.IsEmpty && place is not null && !IsOfCaptives(match) && actors.PeopleOf(place) is { } people)
             (target, isTargetPresumed) = ([people], true);
         else if (type == EventType.PROTEST && !source.IsEmpty && source.All(actor => actor.Code is null) && (place is null ? actors.PeopleLike(target) : actors.PeopleOf(place)) is { } crowd)
             source = [crowd];
@@ -69,8 +70,9 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
     /// <summary>The place that a nominal is or names ("the town of Debaltseve"); null for others.</summary>
     public NameHit? TownAt(int nominal)
     {
+        // "the nearby Odessa": a house that bears the name of a town.
         if (naming.At(nominal) is { Entry: { Sort: NameSort.Place, Code.Length: > 0 } } hit)
-            return hit;
+            return tree.Child(nominal, "det") >= 0 && tree.Child(nominal, "acl") < 0 && hit.Entry.Kind == "city" ? null : hit;
         foreach (var (inside, _) in roles.At(nominal, TriggerKind.Noun, "of"))
         {
             if (naming.At(inside) is { Entry: { Sort: NameSort.Place, Code.Length: > 0 } } town)
@@ -79,6 +81,10 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
 
         return null;
     }
+
+    /// <summary>Whether an event is done to captives, who are often strangers where they are held.</summary>
+    public bool IsOfCaptives(EntryMatch match) =>
+        match.Entry.Mode == "abduct" || roles.At(match.Trigger, match.Entry.Kind, "of").Any(held => tree.Lemma(held.Nominal) is "hostage" or "captive") || match.Consumed.Append(match.Trigger).Any(word => tree.Lemma(word) is "hostage" or "captive" or "behead" or "beheading" or "kidnap" or "kidnapping" or "abduct" or "abduction");
 
     // "killed in an ambush".
     private IEnumerable<int> Attacks(int trigger)

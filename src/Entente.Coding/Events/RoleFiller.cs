@@ -33,6 +33,12 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
             ? OneToAnother(match, before, because, ref doubt)
             : (Collect(match, entry.Roles.Both, because, ref doubt), ImmutableArray<ActorReference>.Empty);
         presumptions.Presume(match, type, ref source, ref target, out var presumed, ref doubt);
+        if (!source.IsEmpty && source.All(actor => actor.Code is null) && !presumptions.IsOfCaptives(match) && actors.OfTheirs(source, target, type) is { IsEmpty: false } own)
+        {
+            (source, doubt) = (own, doubt + 0.1);
+            because.Add(new Filled("source", own[0].Tokens, "of the state of those to whom it is done"));
+        }
+
         // Whoever travels at home visits nobody.
         if (entry.Mode == "visit" && source is [{ Country: { } home }] && target is [{ Country: { } away }] && home == away)
             return null;
@@ -142,7 +148,7 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
                     direct = [.. direct.Where(actor => other.All(doer => doer.Country != actor.Country))];
                 if (!direct.IsEmpty && direct.All(actor => actor.Code is null))
                 {
-                    var home = role == "target" ? actors.AtHome(nominal, other) : [];
+                    var home = role == "target" ? actors.AtHome(nominal, other, entry.Type) : [];
                     if (!home.IsEmpty)
                     {
                         because.Add(new Filled(role, home[0].Tokens, where));
@@ -157,6 +163,8 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
 
                 if (!direct.IsEmpty)
                 {
+                    // "Annan and others", "Mandela and Tutu": of those named together the ones whom the text places stand for all.
+                    direct = direct.RemoveAll(actor => actor.Code is null);
                     because.AddRange(direct.Select(actor => new Filled(role, actor.Tokens, where)));
                     return direct;
                 }
@@ -169,7 +177,7 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
                 }
 
                 // "shelled the town of Debaltseve": whoever holds the place, and its people.
-                if (role == "target" && entry.Type == EventType.ASSAULT && presumptions.TownAt(nominal) is { } town && actors.PeopleOf(town) is { } people)
+                if (role == "target" && entry.Type is EventType.ASSAULT or EventType.THREATEN && presumptions.TownAt(nominal) is { } town && actors.PeopleOf(town) is { } people)
                 {
                     because.Add(new Filled(role, people.Tokens, where));
                     doubt += 0.1;
@@ -184,6 +192,9 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
             }
         }
 
+        // What is agreed on stands where those would stand with whom it is agreed.
+        if (role == "target" && entry.Type == EventType.AGREE)
+            return [];
         because.AddRange(unknown.Actors.Select(actor => new Filled(role, actor.Tokens, unknown.Where)));
         return unknown.Actors;
     }
