@@ -5,8 +5,8 @@ namespace Entente.Coding.Relations;
 /// <summary>Who decides the type of a marked pair, the lexicon or the ranker.</summary>
 internal sealed class Decision
 {
-    // A type that the ranker gives less than one chance in five is not left to an entry that might be of another sense.
-    private const float Doubtful = 0.2f;
+    // A type that the ranker gives less than three chances for each five of its own choice is not left to an entry that might be of another sense.
+    private const float Doubtful = 0.6f;
 
     private readonly float[] chances;
     private readonly Link? told;
@@ -17,7 +17,7 @@ internal sealed class Decision
     {
         (this.chances, this.told) = (chances, told);
         Type = Likeliest(chances);
-        if (told is not null && (Alike(told.Type, Type) || (IsSure(told) && Chance(told.Type) >= Doubtful)))
+        if (told is not null && (Alike(told.Type, Type) || (IsSure(told) && Chance(told.Type) >= Doubtful * Chance(Type))))
             (Type, IsLexicons) = (told.Type, true);
     }
 

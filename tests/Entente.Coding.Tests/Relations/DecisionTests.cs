@@ -26,9 +26,9 @@ public sealed class DecisionTests
     [Fact]
     public void An_entry_that_links_the_two_stands_unless_the_ranker_doubts_it()
     {
-        Assert.True(new Decision(Chances((EventType.AID, 0.6f), (EventType.SUPPORT, 0.3f)), Told(EventType.SUPPORT, sure: true)).IsLexicons);
-        Decision doubted = new(Chances((EventType.AID, 0.8f), (EventType.SUPPORT, 0.1f)), Told(EventType.SUPPORT, sure: true));
-        Assert.Equal("the lexicon is torn: the ranker decides for AID (0.80) against SUPPORT (0.10)", doubted.Say());
+        Assert.True(new Decision(Chances((EventType.AID, 0.5f), (EventType.SUPPORT, 0.4f)), Told(EventType.SUPPORT, sure: true)).IsLexicons);
+        Decision doubted = new(Chances((EventType.AID, 0.6f), (EventType.SUPPORT, 0.3f)), Told(EventType.SUPPORT, sure: true));
+        Assert.Equal("the lexicon is torn: the ranker decides for AID (0.60) against SUPPORT (0.30)", doubted.Say());
     }
 
     [Fact]

@@ -134,7 +134,8 @@ internal sealed class PairFeatures
         into.Add($"best {best.Type}");
         into.Add($"best {best.Type} {Reach(best)}");
         into.Add($"best {best.Type} {best.Match.Entry.Type}");
-        into.Add($"entry {best.Match.Entry.Place} {best.Match.Entry.Trigger}");
+        // Not by its line, which moves when another entry is written above.
+        into.Add($"entry {best.Match.Entry.Trigger} {best.Match.Entry.Type}");
         if (best.Why is not null)
             into.Add($"best {best.Type} changed");
         if (best.IsLoose)
