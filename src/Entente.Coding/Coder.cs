@@ -21,13 +21,13 @@ public sealed class Coder
     private readonly PredicateLexicon lexicon;
     private readonly double leastChance;
 
-    /// <summary>What is likelier wrong than right is not told.</summary>
-    public const double LikelierRight = 0.5;
+    /// <summary>Events are told from this chance on that a careful reader would find nothing wrong with them.</summary>
+    public const double WorthTelling = 0.3;
 
     /// <summary>A coder over a register, with the lexicon that Entente ships.</summary>
     /// <param name="register">Who is known.</param>
-    /// <param name="leastChance">Events less likely to be right than this are left out; 0 keeps all.</param>
-    public Coder(Register register, double leastChance = LikelierRight)
+    /// <param name="leastChance">Events that a careful reader would less likely find faultless are left out; 0 keeps all.</param>
+    public Coder(Register register, double leastChance = WorthTelling)
     {
         (this.register, this.leastChance) = (register, leastChance);
         lexicon = PredicateLexicon.Shipped;
@@ -59,7 +59,7 @@ public sealed class Coder
         Naming naming = new(document, register);
         ActorResolver actors = new(document, tree, naming, register);
         var events = new EventCoder(document, tree, actors, naming, lexicon, []).Code();
-        return new ReportBuilder(document, tree, register, engine, leastChance).Build(naming, actors, events, [], [], [], []);
+        return new ReportBuilder(document, tree, register, engine, new(document, tree, naming, actors, lexicon), leastChance).Build(naming, actors, events, [], [], [], []);
     }
 
     private CloseReading Code(Document document, string engine, bool closely)
@@ -77,7 +77,7 @@ public sealed class Coder
             .Where(draft => !draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains)))
             .ToImmutableArray();
         var reactions = new StanceFinder(document, tree, actors, lexicon.Classes).Find(events, agreements, claims);
-        var report = new ReportBuilder(document, tree, register, engine, leastChance).Build(naming, actors, events, agreements, claims, reactions, flags);
+        var report = new ReportBuilder(document, tree, register, engine, new(document, tree, naming, actors, lexicon), leastChance).Build(naming, actors, events, agreements, claims, reactions, flags);
         return new(report, closely ? new SilenceFinder(document, tree, actors, naming, lexicon).Find(report) : []);
     }
 }

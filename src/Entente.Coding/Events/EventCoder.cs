@@ -183,7 +183,7 @@ internal sealed class EventCoder
             Place = circumstances.PlaceOf(match.Trigger),
             IsTargetPresumed = presumed,
             ComplementOf = tree.Head(match.Trigger),
-            Traits = EventTraits.Of(entry, type, source, target, modality, doubt),
+            Doubt = doubt,
         };
     }
 }

@@ -27,7 +27,10 @@ internal sealed record EventDraft(
     /// <summary>Whether the text does not say whom it hit, so that the people of the place are taken.</summary>
     public bool IsTargetPresumed { get; init; }
 
-    /// <summary>What tells how sure it is, by the names of <c>lexicon/confidence.tsv</c>.</summary>
+    /// <summary>How much of who is in it was understood rather than said, 0 to 1.</summary>
+    public double Doubt { get; init; }
+
+    /// <summary>What its reader knows of how sure it is, by the names of <c>lexicon/confidence.tsv</c>.</summary>
     public ImmutableArray<string> Traits { get; init; } = [];
 
     /// <summary>What makes two drafts one event.</summary>

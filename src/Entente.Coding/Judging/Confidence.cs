@@ -2,9 +2,9 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Entente.Coding.Lexicon;
 
-namespace Entente.Coding.Events;
+namespace Entente.Coding.Judging;
 
-/// <summary>How probable it is that an event is right in type and countries: log-odds of its traits, summed.</summary>
+/// <summary>How probable it is that an event is right: log-odds of its traits, summed.</summary>
 internal sealed class Confidence
 {
     private static readonly Lazy<Confidence> Lazily = new(() => new(Table.Rows("confidence.tsv").Select(row => (row[0], double.Parse(row[1], CultureInfo.InvariantCulture)))));
@@ -14,11 +14,19 @@ internal sealed class Confidence
 
     public static Confidence Shipped => Lazily.Value;
 
-    public double Of(IEnumerable<string> traits)
+    /// <summary>The chance that type and countries are right, which is what reports call confidence.</summary>
+    public double Of(IEnumerable<string> traits) => Math.Round(Chance(Sum(traits)), 2);
+
+    /// <summary>The chance that a careful reader would find nothing wrong, modality and whoever is left out included.</summary>
+    public double OfAll(IEnumerable<string> traits) => Chance(Sum(traits) + logOdds["strict"]);
+
+    private static double Chance(double sum) => 1 / (1 + Math.Exp(-sum));
+
+    private double Sum(IEnumerable<string> traits)
     {
         var sum = logOdds["any"];
         foreach (var trait in traits)
             sum += logOdds.GetValueOrDefault(trait);
-        return Math.Round(1 / (1 + Math.Exp(-sum)), 2);
+        return sum;
     }
 }

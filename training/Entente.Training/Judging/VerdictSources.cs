@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Entente.Cli.Commands.Eval;
+using Entente.Coding;
+using Entente.Sources;
+
+namespace Entente.Training.Judging;
+
+/// <summary>An event that the engine tells, and whether it is right.</summary>
+/// <param name="Part">What is left out together.</param>
+/// <param name="Traits">The names of its traits.</param>
+/// <param name="IsRight">By the gold: type and countries; by a reader: everything.</param>
+internal sealed record Verdict(string Part, IReadOnlyList<string> Traits, bool IsRight)
+{
+    /// <summary>Whether it is of a snippet with gold.</summary>
+    public bool IsOfSnippet { get; init; }
+
+    /// <summary>Whether a reader gave the verdict.</summary>
+    public bool IsReaders { get; init; }
+}
+
+/// <summary>All events of which it is known whether they are right: those of texts with gold, and those that readers marked.</summary>
+internal sealed class VerdictSources(Reader reader)
+{
+    private const int Parts = 10;
+    private static readonly DateOnly DayOfSnippets = new(2004, 10, 1);
+
+    public IEnumerable<Verdict> OfArticles(string folder)
+    {
+        foreach (var arrived in ArticleSource.Read(Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal)).OfType<Arrived>())
+        {
+            var gold = File.ReadAllText(Path.Combine(folder, Path.GetFileNameWithoutExtension(arrived.Article.Id) + ".gold.json"));
+            foreach (var verdict in ByGold(arrived.Article.Id, arrived.Article, JsonDocument.Parse(gold).RootElement))
+                yield return verdict;
+        }
+    }
+
+    public IEnumerable<Verdict> OfSnippets(string file)
+    {
+        foreach (var (gold, at) in Lines(file).Select((gold, at) => (gold, at)))
+        {
+            foreach (var verdict in ByGold($"snippets {at % Parts}", Article.Compose($"{at}", null, gold.GetProperty("text").GetString()!, published: DayOfSnippets), gold))
+                yield return verdict with { IsOfSnippet = true };
+        }
+    }
+
+    /// <summary>What readers said; records that have changed since are left out.</summary>
+    public IEnumerable<Verdict> OfReaders(string items, Readings readings)
+    {
+        var at = 0;
+        foreach (var item in Lines(items))
+        {
+            var id = item.GetProperty("id").GetString()!;
+            if (!readings.Know(id))
+                continue;
+            var report = reader.Read(Article.Compose(id, item.GetProperty("title").GetString(), item.GetProperty("text").GetString()!, published: DayOfSnippets));
+            var told = MarkedText.Of(report).Events.Zip(report.Events, (given, one) => (given, one.Evidence[0].Trigger?.Text)).ToArray();
+            foreach (var (one, verdict) in report.Events.Zip(readings.Of(id, told)))
+            {
+                if (verdict is { } isTrue)
+                    yield return new($"read {at % Parts}", one.Traits, isTrue) { IsReaders = true };
+            }
+
+            at++;
+        }
+    }
+
+    private IEnumerable<Verdict> ByGold(string part, Article article, JsonElement gold)
+    {
+        var (report, wanted) = (reader.Read(article), MarkedText.Of(gold, null).Events);
+        return report.Events.Zip(MarkedText.Of(report).Events, (told, given) => new Verdict(part, told.Traits, EventPairs.AreRight(given, wanted)));
+    }
+
+    private static IEnumerable<JsonElement> Lines(string file) => File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement);
+}
