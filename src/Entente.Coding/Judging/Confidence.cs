@@ -7,6 +7,9 @@ namespace Entente.Coding.Judging;
 /// <summary>How probable it is that an event is right: log-odds of its traits, summed.</summary>
 internal sealed class Confidence
 {
+    /// <summary>Before a trait's name: what it tells besides where everything is asked for.</summary>
+    public const string Strictly = "strict-";
+
     private static readonly Lazy<Confidence> Lazily = new(() => new(Table.Rows("confidence.tsv").Select(row => (row[0], double.Parse(row[1], CultureInfo.InvariantCulture)))));
     private readonly FrozenDictionary<string, double> logOdds;
 
@@ -18,15 +21,9 @@ internal sealed class Confidence
     public double Of(IEnumerable<string> traits) => Math.Round(Chance(Sum(traits)), 2);
 
     /// <summary>The chance that a careful reader would find nothing wrong, modality and whoever is left out included.</summary>
-    public double OfAll(IEnumerable<string> traits) => Chance(Sum(traits) + logOdds["strict"]);
+    public double OfAll(IReadOnlyCollection<string> traits) => Chance(Sum(traits) + logOdds["strict"] + traits.Sum(trait => logOdds.GetValueOrDefault(Strictly + trait)));
 
     private static double Chance(double sum) => 1 / (1 + Math.Exp(-sum));
 
-    private double Sum(IEnumerable<string> traits)
-    {
-        var sum = logOdds["any"];
-        foreach (var trait in traits)
-            sum += logOdds.GetValueOrDefault(trait);
-        return sum;
-    }
+    private double Sum(IEnumerable<string> traits) => logOdds["any"] + traits.Sum(trait => logOdds.GetValueOrDefault(trait));
 }

@@ -70,7 +70,7 @@ public sealed class TraitsTests
 
     [Fact]
     public void Each_trait_of_the_table_has_a_text() =>
-        Assert.Equal(Table.Rows("confidence.tsv").Select(row => row[0]).Except(["any", "strict"]), Texts.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+        Assert.Equal(Table.Rows("confidence.tsv").Select(row => row[0]).Where(trait => trait != "any" && !trait.StartsWith("strict", StringComparison.Ordinal)), Texts.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("Chad condemned Sudan on Monday.", "Chad condemned activists on Monday.")]

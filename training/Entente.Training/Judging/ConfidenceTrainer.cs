@@ -1,12 +1,13 @@
 using System.Globalization;
 using Entente.Cli.Commands.Eval;
 using Entente.Coding;
+using Entente.Coding.Judging;
 
 namespace Entente.Training.Judging;
 
 /// <summary>Fits how sure events are: logistic regression of "right" on their traits.</summary>
 /// <remarks>
-/// Gold asks for type and countries, readers for modality and everybody whom the text names as well: of what they judge a trait of its own tells.
+/// Confidence asks for type and countries; what is told is to have the right modality and everybody whom the text names as well: of that standard traits of its own tell.
 /// How strongly the traits are held back towards zero is chosen by leaving out one article, or a tenth of the snippets or of the items read, at a time.
 /// </remarks>
 internal static class ConfidenceTrainer
@@ -35,16 +36,22 @@ internal static class ConfidenceTrainer
         var left = Array.ConvertAll(Holds, hold => LeftOut(events, names, hold));
         var losses = Array.ConvertAll(left, chances => chances.Zip(events, (chance, one) => -Math.Log(one.Verdict.IsRight ? chance : 1 - chance)).Average());
         var best = Array.FindLastIndex(losses, loss => loss < losses.Min() + Alike);
-        Tell(events, left[best], Holds.Zip(losses), names);
+        Tell(events, left[best], Holds.Zip(losses));
         var odds = Fit(events, names, Holds[best]);
-        var (gold, read) = (verdicts.Count(one => !one.IsReaders), verdicts.Count(one => one.IsReaders));
+        var (gold, read) = (verdicts.Count(one => !one.IsStrict), verdicts.Count(one => one.IsReaders));
         var source = $"fitted on {gold} events of articles-dev and world-gold-dev and {read} that readers marked by Entente.Training confidence";
         File.WriteAllLines(table, File.ReadAllLines(table).TakeWhile(line => line[0] == '#').Append("trait\tlog_odds\tmeaning\tsource")
             .Concat(old.Select((row, at) => $"{row[0]}\t{odds[at].ToString("0.00", CultureInfo.InvariantCulture)}\t{row[2]}\t{source}")));
         return 0;
     }
 
-    private static bool Holding(Verdict verdict, string trait) => trait == Any || (trait == Strict ? verdict.IsReaders : verdict.Traits.Contains(trait));
+    private static bool Holding(Verdict verdict, string trait) => trait switch
+    {
+        Any => true,
+        Strict => verdict.IsStrict,
+        _ when trait.StartsWith(Confidence.Strictly, StringComparison.Ordinal) => verdict.IsStrict && verdict.Traits.Contains(trait[Confidence.Strictly.Length..]),
+        _ => verdict.Traits.Contains(trait),
+    };
 
     private static double[] Fit(Told[] events, string[] names, double hold) =>
         LogOdds.Fit(Array.ConvertAll(events, one => one.Traits), Array.ConvertAll(events, one => one.Verdict.IsRight), names.Length, trait => names[trait] is Any or Strict ? 0 : hold);
@@ -63,23 +70,20 @@ internal static class ConfidenceTrainer
     }
 
     // All figures are of what was left out of the fit.
-    private static void Tell(Told[] events, double[] chances, IEnumerable<(double Hold, double Loss)> losses, string[] names)
+    private static void Tell(Told[] events, double[] chances, IEnumerable<(double Hold, double Loss)> losses)
     {
         Console.Error.WriteLine(string.Join(", ", losses.Select(pair => $"hold {pair.Hold}: log-loss {pair.Loss:F4}")));
-        var snippets = events.Zip(chances).Where(pair => pair.First.Verdict.IsOfSnippet).Select(pair => (pair.Second, pair.First.Verdict.IsRight)).ToArray();
-        Console.Error.WriteLine($"{events.Length} events, {events.Count(one => one.Verdict.IsRight)} right; left out, snippets have an error of {Calibration.Error(snippets):F3}");
-        var strict = Fit(events, names, 8)[Array.IndexOf(names, Strict)];
+        var snippets = events.Zip(chances).Where(pair => pair.First.Verdict is { IsOfSnippet: true, IsStrict: false }).Select(pair => (pair.Second, pair.First.Verdict.IsRight)).ToArray();
+        Console.Error.WriteLine($"left out, snippets have an error of {Calibration.Error(snippets):F3}");
+        var strict = events.Zip(chances, (one, chance) => (one.Verdict, Chance: chance)).Where(pair => pair.Verdict.IsStrict).ToArray();
         foreach (var bar in Bars)
-        {
-            // Readers' standard is the one by which events are told.
-            var told = events.Zip(chances, (one, chance) => (one.Verdict, Chance: one.Verdict.IsReaders ? chance : Stricter(chance, strict))).Where(pair => pair.Chance >= bar).ToArray();
-            var (read, gold) = (told.Where(pair => pair.Verdict.IsReaders).ToArray(), told.Where(pair => !pair.Verdict.IsReaders).ToArray());
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"at {bar:F2}: of those read {read.Length / (double)events.Count(one => one.Verdict.IsReaders):F2} are told, {Share(read):F3} of them true; of the gold's {gold.Length / (double)events.Count(one => !one.Verdict.IsReaders):F2}, {Share(gold):F3} right"));
-        }
+            Console.Error.WriteLine($"at {bar:F2}: of those read {Share(strict.Where(pair => pair.Verdict.IsReaders), bar)}; of those with gold {Share(strict.Where(pair => !pair.Verdict.IsReaders), bar)}");
 
-        static double Share((Verdict Verdict, double Chance)[] told) => told.Count(pair => pair.Verdict.IsRight) / (double)Math.Max(1, told.Length);
-        static double Stricter(double chance, double strict) => 1 / (1 + ((1 - chance) / chance * Math.Exp(-strict)));
+        static string Share(IEnumerable<(Verdict Verdict, double Chance)> events, double bar)
+        {
+            var (all, told) = (events.Count(), events.Where(pair => pair.Chance >= bar).ToArray());
+            return string.Create(CultureInfo.InvariantCulture, $"{told.Length / (double)all:F3} told, {told.Count(pair => pair.Verdict.IsRight) / (double)Math.Max(1, told.Length):F3} of them right");
+        }
     }
 
     private sealed record Told(Verdict Verdict, int[] Traits);

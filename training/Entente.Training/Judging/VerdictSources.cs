@@ -8,11 +8,14 @@ namespace Entente.Training.Judging;
 /// <summary>An event that the engine tells, and whether it is right.</summary>
 /// <param name="Part">What is left out together.</param>
 /// <param name="Traits">The names of its traits.</param>
-/// <param name="IsRight">By the gold: type and countries; by a reader: everything.</param>
+/// <param name="IsRight">Whether it is right: type and countries alone, or everything.</param>
 internal sealed record Verdict(string Part, IReadOnlyList<string> Traits, bool IsRight)
 {
     /// <summary>Whether it is of a snippet with gold.</summary>
     public bool IsOfSnippet { get; init; }
+
+    /// <summary>Whether everything was asked for, modality included.</summary>
+    public bool IsStrict { get; init; }
 
     /// <summary>Whether a reader gave the verdict.</summary>
     public bool IsReaders { get; init; }
@@ -57,17 +60,22 @@ internal sealed class VerdictSources(Reader reader)
             foreach (var (one, verdict) in report.Events.Zip(readings.Of(id, told)))
             {
                 if (verdict is { } isTrue)
-                    yield return new($"read {at % Parts}", one.Traits, isTrue) { IsReaders = true };
+                    yield return new($"read {at % Parts}", one.Traits, isTrue) { IsStrict = true, IsReaders = true };
             }
 
             at++;
         }
     }
 
+    // By both standards: gold tells the modality too.
     private IEnumerable<Verdict> ByGold(string part, Article article, JsonElement gold)
     {
         var (report, wanted) = (reader.Read(article), MarkedText.Of(gold, null).Events);
-        return report.Events.Zip(MarkedText.Of(report).Events, (told, given) => new Verdict(part, told.Traits, EventPairs.AreRight(given, wanted)));
+        foreach (var (told, given) in report.Events.Zip(MarkedText.Of(report).Events))
+        {
+            yield return new(part, told.Traits, EventPairs.AreRight(given, wanted));
+            yield return new(part, told.Traits, EventPairs.AreRight(given, [.. wanted.Where(one => one.Modality == given.Modality)])) { IsStrict = true };
+        }
     }
 
     private static IEnumerable<JsonElement> Lines(string file) => File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement);
