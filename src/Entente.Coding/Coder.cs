@@ -22,7 +22,7 @@ public sealed class Coder
     private readonly double leastChance;
 
     /// <summary>Events are told from this chance on that a careful reader would find nothing wrong with them.</summary>
-    public const double WorthTelling = 0.3;
+    public const double WorthTelling = 0.5;
 
     /// <summary>A coder over a register, with the lexicon that Entente ships.</summary>
     /// <param name="register">Who is known.</param>

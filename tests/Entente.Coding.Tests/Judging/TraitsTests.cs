@@ -47,7 +47,7 @@ public sealed class TraitsTests
         { "target-elsewhere", null, "Peru accused Ecuador of spying. Quito rejected the charge." },
         { "target-far", null, "Ambassadors of Norway, who had come to the city on Monday for a week of talks, were expelled by Belarus." },
         { "target-force", null, "Somali rebels attacked Kenyan soldiers." },
-        { "target-unknown", null, "Chad accused activists of spying." },
+        { "target-unknown", null, "Chad condemned foreign activists." },
         { "text-of-one-land", null, "Norway promised to send medicine." },
         { "title-and-text", "Chad condemns Sudan", "Chad condemned Sudan on Monday." },
         { "title-names-other", "Kenya watches as rivals quarrel", "Chad condemned Sudan on Monday." },
