@@ -31,12 +31,13 @@ internal sealed class SecondOpinion(Document document, Tree tree, PredicateLexic
             alone[at] = tree = Alone(sentence);
         PairPath pair = new(tree, Words(source), Words(target));
         var chance = ranker.Rank(new PairFeatures(tree, pair, new LinkFinder(tree, lexicon, pair).Find()), English.WordVectors)[(int)draft.Type];
-        if (chance >= Sure)
-            yield return "ranker-sure";
-        // Far from it, the two mostly part over what is planned or refused, which is no fault of the record; in between the ranker is torn as the text is.
-        else if (chance is >= Doubtful and < Even)
-            yield return "ranker-torn";
+        if (Trait(chance) is { } trait)
+            yield return trait;
     }
+
+    /// <summary>What a chance that the ranker gives tells.</summary>
+    /// <remarks>Far from the lexicon's type, the two mostly part over what is planned or refused, which is no fault of the record; in between the ranker is torn as the text is.</remarks>
+    public static string? Trait(float chance) => chance switch { >= Sure => "ranker-sure", >= Doubtful and < Even => "ranker-torn", _ => null };
 
     private TextSpan Words(ActorReference? actor) => actor is null ? default : document.Characters(actor.Tokens);
 

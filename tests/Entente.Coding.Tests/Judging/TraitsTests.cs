@@ -1,3 +1,4 @@
+using Entente.Coding.Judging;
 using Entente.Coding.Lexicon;
 using Entente.Sources;
 using Xunit;
@@ -33,7 +34,6 @@ public sealed class TraitsTests
         { "planned", null, "Turkey will impose sanctions on Syria." },
         { "presumed", null, "A bomb exploded in Karachi." },
         { "ranker-sure", null, "Chad condemned Sudan." },
-        { "ranker-torn", null, "Norway sent planes to Chad." },
         { "said", null, "Ghana said that Chad had attacked Sudan." },
         { "somebody-else", null, "Norway promised to send medicine. Doctors and officials were relieved." },
         { "source-armed", null, "Somali rebels attacked Kenya." },
@@ -70,7 +70,15 @@ public sealed class TraitsTests
 
     [Fact]
     public void Each_trait_of_the_table_has_a_text() =>
-        Assert.Equal(Table.Rows("confidence.tsv").Select(row => row[0]).Where(trait => trait != "any" && !trait.StartsWith("strict", StringComparison.Ordinal)), Texts.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+        Assert.Equal(Table.Rows("confidence.tsv").Select(row => row[0]).Where(trait => trait is not ("any" or "ranker-torn") && !trait.StartsWith("strict", StringComparison.Ordinal)), Texts.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+
+    // Of no sentence will every ranker be torn.
+    [Theory]
+    [InlineData(0.9f, "ranker-sure")]
+    [InlineData(0.6f, null)]
+    [InlineData(0.3f, "ranker-torn")]
+    [InlineData(0.1f, null)]
+    public void A_ranker_may_be_sure_or_torn(float chance, string? trait) => Assert.Equal(trait, SecondOpinion.Trait(chance));
 
     [Theory]
     [InlineData("Chad condemned Sudan on Monday.", "Chad condemned activists on Monday.")]
