@@ -37,14 +37,35 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             for (var token = head - 1; token >= 0; token--)
             {
                 if ((tree.Lemma(token) == lemma || (Fighters.Contains(lemma) && Fighters.Contains(tree.Lemma(token)))) && tree.Pos(token) is Upos.NOUN or Upos.PROPN && !tree.Is(token, "conj")
-                    && (resolver.CountryOf(token) ?? (naming.At(token) is { Entry.Sort: NameSort.Institution } && resolver.Resolve(token) is [{ Code: not null } force, ..] ? force : null)) is { } earlier)
+                    && PlacedByItsWords(token, resolver) is { } earlier)
                     return earlier;
             }
         }
 
+        if (sector == "REB" && TheOnlySuch(head, resolver) is { } such)
+            return such;
         if (!Local.Contains(sector) || IsForeign(head) || IsOfOthers(head))
             return null;
         return scene.Of(head) ?? AtTheBorder() ?? (phrases.IsDefinite(head) ? OnlyState(resolver, tree.Lemma(head) is "minister" or "government" or "president" or "premier" or "parliament" ? 1 : Repeated) : null);
+    }
+
+    private ActorReference? PlacedByItsWords(int token, ActorResolver resolver) =>
+        resolver.CountryOf(token) ?? (naming.At(token) is { Entry.Sort: NameSort.Institution or NameSort.Group } hit ? resolver.Resolve(token).FirstOrDefault(actor => actor.Code is not null && actor.Tokens.Overlaps(hit.Tokens)) : null);
+
+    // "Talks between Darfur rebels and Khartoum … a boycott by rebels": the same, where the text has told of no others.
+    private ActorReference? TheOnlySuch(int head, ActorResolver resolver)
+    {
+        ActorReference? only = null;
+        for (var token = head - 1; token >= 0; token--)
+        {
+            if (tree.Lemma(token) != tree.Lemma(head) || tree.Pos(token) is not (Upos.NOUN or Upos.PROPN) || PlacedByItsWords(token, resolver) is not { } such)
+                continue;
+            if (only is not null && only.Country != such.Country)
+                return null;
+            only = such;
+        }
+
+        return only;
     }
 
     // "The Chadian army fought rebels near the Sudanese border": on this side of it, in a text that names one state and the border of another.
@@ -296,7 +317,8 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     {
         foreach (var child in tree.Children(head))
         {
-            if (tree.Is(child, "acl") && tree.Lemma(child) is "suspect" or "accuse" or "believe" or "allege" or "link")
+            // Rebels who accuse somebody are not accused.
+            if (tree.Is(child, "acl") && tree.Lemma(child) is "suspect" or "accuse" or "believe" or "allege" or "link" && (!tree.Is(child, "acl:relcl") || tree.IsPassive(child)))
                 return true;
         }
 

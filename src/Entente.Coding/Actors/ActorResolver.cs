@@ -181,8 +181,10 @@ internal sealed class ActorResolver
         var title = phrases.TitleOf(head);
         if ((phrases.SectorOf(head).Sector ?? (title < 0 ? null : phrases.SectorOf(title).Sector)) is not { } sector)
             return [];
-        var rebels = type == EventType.ASSAULT && sector == "REB" && other.Key == $"{code}:CVL|CVL";
-        return rebels || (Domestic.Contains(type) && sector is not ("REB" or "CVL" or "MED" or "BUS") && tree.Lemma(head) != "tribunal" && context.NamesOnly(code))
+        // A country's police fight its own rebels, and whoever mutinies turns on his own.
+        var rebels = type == EventType.ASSAULT && ((sector == "REB" && (other.Key == $"{code}:CVL|CVL" || (other.Sector == "COP" && context.NamesOnly(code)))) || (sector == "MIL" && other.Sector is "MIL" or "GOV" && phrases.IsMutinous(head)));
+        return sector == "MIL" && rebels ? [make.OfState(code, "REB", doer.Tokens, "of the same state as those against whom they rise")]
+            : rebels || (Domestic.Contains(type) && sector is not ("REB" or "CVL" or "MED" or "BUS") && tree.Lemma(head) != "tribunal" && context.NamesOnly(code))
             ? [doer.Kind == "person" ? doer with { Code = $"{code}:{sector}" } : make.OfState(code, sector, doer.Tokens, "of the same state as those whom they act on")]
             : [];
     }

@@ -100,7 +100,7 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
                 if (!tree.Is(child, relation))
                     continue;
                 // "Bobby Fischer (Reuters)": who tells it is not whose he is.
-                if (naming.At(child) is { } hit && !hit.Tokens.Covers(head) && !(hit.Entry.Sort == NameSort.Medium && relation is "flat" or "appos") && NamedOrItsState(hit, child) is { } named)
+                if (naming.At(child) is { } hit && !hit.Tokens.Covers(head) && !IsDateline(hit) && !(hit.Entry.Sort == NameSort.Medium && relation is "flat" or "appos") && NamedOrItsState(hit, child) is { } named)
                     return named;
                 if (relation is "nmod:poss" && tree.Lemma(head) != "counterpart" && resolver.Resolve(child) is [var owner, ..])
                     return owner;
@@ -131,8 +131,19 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
             }
         }
 
-        return LedBy(head) ?? TiedTo(head) ?? OfTheFirst(head, depth);
+        return LedBy(head) ?? TiedTo(head) ?? OfTheFirst(head, depth) ?? SaidToBe(head);
     }
+
+    // "FLORENCE Interior ministers of five countries agreed": a line of its own that has lost its dash.
+    private bool IsDateline(NameHit hit) =>
+        hit.Entry.Sort == NameSort.Place && tree.Document.Sentences[tree.Document.Tokens[hit.Tokens.Start].Sentence].Tokens.Start == hit.Tokens.Start
+            && IsInCapitals(hit.Tokens.Start) && hit.Tokens.End < tree.Document.Tokens.Length && !IsInCapitals(hit.Tokens.End);
+
+    private bool IsInCapitals(int token) => tree.Form(token) is { Length: > 3 } form && form.All(char.IsUpper);
+
+    // "the submarine that entered the bay was Chinese".
+    private ActorReference? SaidToBe(int head) =>
+        tree.Is(head, "nsubj") && tree.Head(head) is >= 0 and var said && tree.Child(said, "cop") >= 0 && naming.At(said) is { IsState: true, IsAdjective: true } hit ? NamedOrItsState(hit, said) : null;
 
     // "US troops and diplomats": what stands before the first of two bare plurals is said of both.
     private ActorReference? OfTheFirst(int head, int depth)

@@ -51,6 +51,18 @@ internal sealed class NounPhrases(Document document, Tree tree, Naming naming, A
         return phrase;
     }
 
+    /// <summary>Whether fighters are said to have risen against their own side ("mutinous soldiers").</summary>
+    public bool IsMutinous(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head && tree.Lemma(child) is "mutinous" or "mutinying" or "mutineering" or "renegade" or "rebel" or "rebellious" or "dissident" or "disgruntled")
+                return true;
+        }
+
+        return tree.Lemma(head) == "mutineer";
+    }
+
     /// <summary>The sector that a noun stands for, with the line that says so; null for a noun that is no agent.</summary>
     public (string? Sector, string Line) SectorOf(int head)
     {

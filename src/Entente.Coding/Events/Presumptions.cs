@@ -11,6 +11,8 @@ namespace Entente.Coding.Events;
 /// <summary>Whom a text leaves unsaid and any reader knows: the victims of violence are the people of the place, those who march on a government its own people, and it is the state that arrests and bans.</summary>
 internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver actors, Naming naming, RoleFinder roles, Circumstances circumstances)
 {
+    private static readonly HashSet<string> Combat = new(StringComparer.Ordinal) { "clash", "battle", "fight", "fighting", "gunfight", "gunbattle", "shootout", "firefight", "skirmish", "combat" };
+
     // What only courts and prosecutors do.
     private static readonly HashSet<string> Legal = new(StringComparer.Ordinal) { "charge", "indict", "arraign", "prosecute", "try", "convict", "sentence", "jail", "stand", "acquit", "trial", "indictment", "conviction" };
 
@@ -51,7 +53,8 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
     {
         foreach (var attack in Attacks(trigger))
         {
-            foreach (var path in (ReadOnlySpan<string>)["by", "poss", "amod"])
+            // "killed in clashes with militants": with whom one fights is who kills.
+            foreach (var path in Combat.Contains(tree.Lemma(attack)) ? (ReadOnlySpan<string>)["with"] : ["by", "poss", "amod"])
             {
                 foreach (var (nominal, _) in roles.At(attack, TriggerKind.Noun, path))
                 {
@@ -93,7 +96,7 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
         {
             foreach (var nominal in Clause.Obliques(tree, trigger, preposition).ToArray())
             {
-                if (classes.Contains("attack", tree.Lemma(nominal)) || tree.Lemma(nominal) is "raid" or "bombing" or "shelling" or "ambush" or "offensive")
+                if (classes.Contains("attack", tree.Lemma(nominal)) || Combat.Contains(tree.Lemma(nominal)) || tree.Lemma(nominal) is "raid" or "bombing" or "shelling" or "ambush" or "offensive")
                     return [nominal];
             }
         }
