@@ -137,7 +137,8 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
                 return true;
         }
 
-        return false;
+        // "a report released by the ministry": what a participle stands by is what it is done to.
+        return tree.Is(token, "acl") && !tree.Is(token, "acl:relcl") && tree.Tags[token].Xpos == "VBN" && tree.Head(token) is >= 0 and var noun && Any(entry.Not, noun);
     }
 
     // "Fighting resumed", "the scene of the shelling": a verb to the tagger, a noun where it stands.
