@@ -47,7 +47,7 @@ internal sealed class ReportBuilder
         Naming naming, ActorResolver actors, ImmutableArray<EventDraft> drafts, ImmutableArray<AgreementDraft> pacts, ImmutableArray<ClaimDraft> claims, ImmutableArray<ReactionDraft> stances, ImmutableArray<FlagDraft> flags)
     {
         var read = EventMerger.Merge(document, drafts);
-        var told = read.Select(group => (Group: group, Traits: judge.TraitsOf(group, SaidBy(group, claims) >= 0))).Where(one => Confidence.Shipped.OfAll(one.Traits) >= leastChance).ToArray();
+        var told = read.Select(group => (Group: group, Traits: judge.TraitsOf(group, SaidBy(group, claims) >= 0, leastChance))).Where(one => Confidence.Shipped.OfAll(one.Traits) >= leastChance).ToArray();
         var events = told.Select(one => one.Group).ToImmutableArray();
         Register(naming, actors, events, pacts, claims, stances);
         var people = book.Close();

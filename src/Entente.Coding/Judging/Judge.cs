@@ -18,6 +18,11 @@ internal sealed class Judge(Document document, Tree tree, Naming naming, ActorRe
     /// <summary>The traits of an event, by their names in <c>lexicon/confidence.tsv</c>.</summary>
     /// <param name="tellings">Its tellings, the first speaks for it.</param>
     /// <param name="said">Whether somebody says so.</param>
-    public ImmutableArray<string> TraitsOf(ImmutableArray<EventDraft> tellings, bool said) =>
-        [.. RecordTraits.Of(tellings[0], lexicon), .. standing.Of(tellings[0]), .. text.Of(tellings, said), .. opinion.Of(tellings[0])];
+    /// <param name="leastChance">The chance from which on events are told.</param>
+    public ImmutableArray<string> TraitsOf(ImmutableArray<EventDraft> tellings, bool said, double leastChance)
+    {
+        ImmutableArray<string> traits = [.. RecordTraits.Of(tellings[0], lexicon), .. standing.Of(tellings[0]), .. text.Of(tellings, said)];
+        // The ranker takes its time: it is not asked of what its best word could not save.
+        return Confidence.Shipped.OfAll([.. traits, SecondOpinion.Best]) < leastChance ? traits : [.. traits, .. opinion.Of(tellings[0])];
+    }
 }

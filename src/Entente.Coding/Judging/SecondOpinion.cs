@@ -12,6 +12,9 @@ namespace Entente.Coding.Judging;
 /// <param name="ranker">Null where the engine was built without one.</param>
 internal sealed class SecondOpinion(Document document, Tree tree, PredicateLexicon lexicon, TypeRanker? ranker)
 {
+    /// <summary>What speaks most for an event.</summary>
+    public const string Best = "ranker-sure";
+
     private const float Sure = 0.8f;
     private const float Even = 0.5f;
     private const float Doubtful = 0.2f;
@@ -37,7 +40,7 @@ internal sealed class SecondOpinion(Document document, Tree tree, PredicateLexic
 
     /// <summary>What a chance that the ranker gives tells.</summary>
     /// <remarks>Far from the lexicon's type, the two mostly part over what is planned or refused, which is no fault of the record; in between the ranker is torn as the text is.</remarks>
-    public static string? Trait(float chance) => chance switch { >= Sure => "ranker-sure", >= Doubtful and < Even => "ranker-torn", _ => null };
+    public static string? Trait(float chance) => chance switch { >= Sure => Best, >= Doubtful and < Even => "ranker-torn", _ => null };
 
     private TextSpan Words(ActorReference? actor) => actor is null ? default : document.Characters(actor.Tokens);
 

@@ -1,9 +1,10 @@
+using System.Runtime.Intrinsics;
 using Entente.Text.Vocabulary;
 
 namespace Entente.Coding.Relations.Ranking;
 
 /// <summary>Says how likely each type is for a marked pair: one hidden layer over features and word vectors, learned from labelled sentences. See docs/models/ranker.md.</summary>
-/// <remarks>All sums run one after the other in plain arithmetic, so that every machine comes to the same numbers.</remarks>
+/// <remarks>All sums of a unit run one after the other in plain arithmetic, so that every machine comes to the same numbers.</remarks>
 internal sealed class TypeRanker
 {
     private static readonly Lazy<TypeRanker?> Lazily = new(() =>
@@ -78,7 +79,26 @@ internal sealed class TypeRanker
             return;
         var scaled = value * (float)weights.Scales[row];
         var bytes = weights.Hidden.AsSpan(row * hidden.Length, hidden.Length);
-        for (var unit = 0; unit < bytes.Length; unit++)
+        // Sixteen at a time; each unit still has its product rounded, then its sum, as one alone would.
+        var unit = 0;
+        for (; unit <= bytes.Length - Vector128<sbyte>.Count; unit += Vector128<sbyte>.Count)
+        {
+            var (lower, upper) = Vector128.Widen(Vector128.Create<sbyte>(bytes[unit..]));
+            AddEight(lower, unit);
+            AddEight(upper, unit + 8);
+        }
+
+        for (; unit < bytes.Length; unit++)
             hidden[unit] += scaled * bytes[unit];
+
+        void AddEight(Vector128<short> eight, int from)
+        {
+            var (first, second) = Vector128.Widen(eight);
+            Sum(first, from);
+            Sum(second, from + 4);
+        }
+
+        void Sum(Vector128<int> four, int from) =>
+            (Vector128.Create<float>(hidden.AsSpan(from)) + (Vector128.ConvertToSingle(four) * Vector128.Create(scaled))).CopyTo(hidden, from);
     }
 }
