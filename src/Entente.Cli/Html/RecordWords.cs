@@ -16,7 +16,7 @@ internal sealed class RecordWords(Report report)
         Event told => $"{Phrases.Of(told, names.Names(told.Source), names.Names(told.Target))}{(told.SaidBy is null ? "" : $", according to {names.Speaker(told.SaidBy)}")}",
         Agreement agreement => $"{agreement.Title} ({string.Join(", ", names.Names(agreement.Parties).Prepend(Phrases.Status(agreement.Status)))})",
         Provision provision => $"{provision.Kind}: {provision.Summary}",
-        Claim claim => $"{names.Speaker(claim)}{(claim.Polarity is "negated" ? " denies" : " says")}: “{claim.Content}”",
+        Claim claim => $"{names.Speaker(claim)}{(claim.IsDenied ? " denies" : " says")}: “{claim.Content}”",
         Reaction reaction => $"{names.Name(reaction.Actor)} {Phrases.Stance(reaction.Stance)} “{reaction.TowardText}”",
         Flag flag => $"“{flag.Text}”: {flag.Why}",
         _ => throw new NotSupportedException($"{record.Content.GetType().Name} has no words yet: add its line here."),

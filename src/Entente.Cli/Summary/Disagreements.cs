@@ -26,7 +26,7 @@ internal static class Disagreements
         foreach (var denial in report.Claims.Where(claim => claim.Polarity is "negated"))
         {
             if (Answered(denial, report, names) is { } other)
-                yield return new($"{names.Speaker(denial)} denies “{Plain.Line(denial.Content, Longest)}”", other);
+                yield return new($"{names.Speaker(denial)}{(denial.IsDenied ? " denies" : ":")} “{Plain.Line(denial.Content, Longest)}”", other);
         }
 
         foreach (var denied in report.Events.Where(told => told.Modality is Modality.Denied && told.SaidBy is not null))

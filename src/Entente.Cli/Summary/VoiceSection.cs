@@ -23,7 +23,7 @@ internal sealed class VoiceSection(Gathering all, Measure measure)
         lines.Heading("WHO SAYS WHAT", "in their words; what they say is not thereby true");
         foreach (var claim in all.Claims.Where(shown.Contains))
         {
-            var verb = claim.Claim.Polarity is "negated" ? " (denying)" : "";
+            var verb = claim.Claim.IsDenied ? " (denying)" : "";
             var certainty = claim.Claim.Certainty is "certain" or "unknown" ? "" : $" ({claim.Claim.Certainty})";
             lines.Hanging("  ", $"{claim.Speaker}{verb}: “{Plain.Line(claim.Content, measure.Quotes)}”{certainty}{(all.Articles > 1 ? $" — {claim.Origin}" : "")}", further: 2);
         }

@@ -41,13 +41,18 @@ internal sealed class GroupReader(Document document, Tree tree, Naming naming, N
     {
         var phrase = phrases.Phrase(head);
         var count = phrases.CountOf(head);
-        return [.. Find(head, count, resolver).Select(actor => actor with
+        var areStates = tree.Lemma(head) is "country" or "nation" or "state" or "republic";
+        return [.. Find(head, count, resolver).Select(actor => areStates ? ItsState(actor) : actor).Select(actor => actor with
         {
             Tokens = phrase,
             Form = MentionForm.Nominal,
             Because = [.. actor.Because, new Read(phrase, $"means {actor.Name}, one of those named before")],
         })];
     }
+
+    // "Putin met Kim … the two countries": not the two men.
+    private ActorReference ItsState(ActorReference actor) =>
+        actor is { Kind: "person", Country: { } code } && register.State(code) is not null ? actor with { Key = code, Name = register.NameOf(code) ?? code, Kind = "state", Code = code, Role = null } : actor;
 
     /// <summary>The body of a region whose states act without being counted ("Arab nations", "European lawmakers").</summary>
     public ActorReference? BodyOf(int head, string sector)

@@ -173,7 +173,7 @@ internal sealed class ClaimReader(Document document, Tree tree, ActorResolver ac
         if (who is not null)
             because.AddRange(who.Because);
         if (negated)
-            because.Add(new Noted(kind == "deny" ? "the cue denies" : "the content is negated"));
+            because.Add(new Noted(kind == "deny" ? Claim.Denial : "the content is negated"));
         return new(who, phrase, cue, said.Characters, negated ? "negated" : "affirmed", certainty, via, said.Direct,
             Math.Clamp(0.9 - (who is null ? 0.2 : 0) - (via is null ? 0 : 0.05), 0.1, 0.95), because.ToImmutable());
     }

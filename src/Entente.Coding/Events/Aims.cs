@@ -100,12 +100,26 @@ internal sealed class Aims(Tree tree)
             ? new(Modality.Asserted, null)
             : null;
 
+    private int Comparative(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "amod") && tree.Tags[child].Xpos == "JJR")
+                return child;
+        }
+
+        return -1;
+    }
+
     private Ruling? OfNoun(int at, int head, EventType? type)
     {
         var lemma = tree.Lemma(head);
         // "a bid to end the fighting".
         if (tree.Is(at, "obj") && IsHostile(type) && lemma is "end" or "halt" or "stop" or "cease" or "quell" or "curb" or "crush" or "stem" or "quash" && !Shades.IsIndefinite(tree, at))
             return new(Modality.Asserted, null);
+        // "deeper cooperation could influence the region": a degree that is not reached yet.
+        if (type == EventType.COOPERATE && Comparative(at) is >= 0 and var degree)
+            return new(Modality.Hypothetical, new Judged("hypothetical", new(degree, degree + 1), $"is more “{tree.Form(at)}” than there is"));
         // "on the eve of a visit", "ahead of the talks".
         if (type == EventType.CONSULT && (tree.Is(at, "obl") || tree.Is(at, "nmod")) && (tree.HasCase(at, "ahead of") || tree.Case(at) == "before" || IsOnTheEve(at)))
             return new(Modality.Planned, new Judged("planned", new(at, at + 1), "is still to come"));

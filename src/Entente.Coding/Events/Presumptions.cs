@@ -28,6 +28,9 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
         var (entry, trigger) = (match.Entry, match.Trigger);
         // "exploded in Iraq" tells where; whoever is said nearby to have been hit is the target.
         isTargetPresumed = type == EventType.ASSAULT && source.IsEmpty && target is [{ Kind: "state" or "population" } where] && IsLocative(where.Tokens);
+        // "beheadings in Iraq" tells even less: those who are beheaded are often strangers there.
+        if (isTargetPresumed && IsOfCaptives(match))
+            (target, isTargetPresumed) = ([], false);
         // "Bombs hit Baghdad": the town and its people, not the government that sits there.
         if (type is EventType.ASSAULT && target is [{ Kind: "government" } seat] && naming.At(seat.Tokens.Start) is { IsSeat: true, Entry.Kind: not "metonym" } town && town.Tokens.Covers(seat.Tokens) && actors.PeopleOf(town) is { } citizens)
             target = [citizens with { Because = [.. seat.Because, .. citizens.Because] }];

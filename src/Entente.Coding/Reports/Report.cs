@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Entente.Coding;
 
@@ -133,7 +134,14 @@ public sealed record Claim(
     bool Direct,
     double Confidence,
     ImmutableArray<Evidence> Evidence,
-    ImmutableArray<string> Because);
+    ImmutableArray<string> Because)
+{
+    internal const string Denial = "the cue denies";
+
+    /// <summary>Whether the speaker denies the content ("denied that"); a content with a "not" of its own is negated too, but said and not denied.</summary>
+    [JsonIgnore]
+    public bool IsDenied => Because.Contains(Denial);
+}
 
 /// <summary>The stance of an actor toward an event, an agreement or another actor.</summary>
 /// <param name="Stance">welcome | neutral | concern | condemn | threaten.</param>

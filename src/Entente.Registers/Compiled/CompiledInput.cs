@@ -33,16 +33,7 @@ internal sealed class CompiledInput(ReadOnlyMemory<byte> section, CompiledTexts 
 
     public string Required() => Text() ?? "";
 
-    public string[] Texts()
-    {
-        var count = Number();
-        if (count == 0)
-            return [];
-        var all = new string[count];
-        for (var number = 0; number < count; number++)
-            all[number] = Required();
-        return all;
-    }
+    public string[] Texts() => All(Required);
 
     public T[] All<T>(Func<T> read)
     {

@@ -67,18 +67,21 @@ public sealed class SummaryOutputTests
     public void A_denial_stands_beside_what_it_denies_and_sources_are_counted_by_kind()
     {
         var report = SampleReport.Of();
-        Claim Said(int ordinal, string? speaker, string words, string content, string polarity, string? via = null) =>
-            report.Claims[0] with { Id = $"c-{ordinal}", Speaker = speaker, SpeakerText = words, Content = content, Polarity = polarity, Via = via, About = [] };
+        Claim Said(int ordinal, string? speaker, string words, string content, string polarity, string? via = null, string because = "attributes") =>
+            report.Claims[0] with { Id = $"c-{ordinal}", Speaker = speaker, SpeakerText = words, Content = content, Polarity = polarity, Via = via, About = [], Because = [because] };
         var summary = Summary(report with
         {
             Claims =
             [
-                Said(1, report.Actors[2].Id, "Seoul", "North Korean missiles had been sent to Russia", "affirmed"), Said(2, report.Actors[0].Id, "Russia", "missiles had been sent from North Korea", "negated"),
-                Said(3, null, "a diplomat", "talks would go on", "affirmed", "a diplomat"), Said(4, null, "reports", "a summit was near", "affirmed", "reports"),
+                Said(1, report.Actors[2].Id, "Seoul", "North Korean missiles had been sent to Russia", "affirmed"), Said(2, report.Actors[0].Id, "Russia", "missiles had been sent from North Korea", "negated", because: "the cue denies"),
+                Said(3, null, "a diplomat", "talks would not end", "negated", "a diplomat"), Said(4, null, "reports", "a summit was near", "affirmed", "reports"),
             ],
         });
         Assert.Contains("\nDISAGREEMENTS  ", summary, StringComparison.Ordinal);
         Assert.Contains("Russia denies “missiles had been sent from North Korea”; South Korea: “North Korean missiles had been sent to Russia”", summary.Replace("\n    ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        // Whoever says that talks would not end denies nothing that a reader could name.
+        Assert.Contains("a diplomat: “talks would not end”", summary, StringComparison.Ordinal);
+        Assert.Contains("Russia (denying): “missiles had been sent", summary, StringComparison.Ordinal);
         Assert.Contains("\n  by name, 2: Russia, South Korea\n  unnamed, 1: a diplomat\n  papers and media, 1: reports\n", summary, StringComparison.Ordinal);
         Assert.Contains("\n  2 statements by name; 2 statements without a name; 1 disagreement; 1 doubt about the text.\n", summary, StringComparison.Ordinal);
     }

@@ -20,6 +20,7 @@ public sealed class AimsTests
         { "without", "Without apologising to Greece, the Turkish minister left.", "CONCEDE TUR → GRC, denied" },
         { "hope", "Japan hopes that Iran will release the Danish sailor.", "RETREAT IRN → DNK, hypothetical" },
         { "proposal", "Malta turned down a Libyan proposal that it release the Tunisian sailors.", "REJECT MLT → LBY; RETREAT MLT → TUN, hypothetical" },
+        { "a degree that is not reached", "Closer cooperation between Peru and Chile could change the market.", "COOPERATE CHL+PER, hypothetical" },
         { "not ready", "The Malian army is not ready to attack Niger.", "ASSAULT MLI → NER, denied" },
         { "not dared", "Chad would not dare attack Libya.", "ASSAULT ? → LBY, denied" },
         { "beside what is negated", "Visiting Angola, the Cuban minister did not name them.", "CONSULT CUB → AGO" },

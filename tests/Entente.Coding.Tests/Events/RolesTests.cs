@@ -37,6 +37,7 @@ public sealed class RolesTests
         { "a place is no doer", "Two Danish medics were killed in Iraq bombings.", "ASSAULT ? → DNK" },
         { "on a condition", "Syria warned that it would retaliate if Turkey crossed the river.", "THREATEN SYR → TUR" },
         { "at a request", "The Norwegian minister met the Finnish minister at the request of Sweden.", "CONSULT FIN+NOR; REQUEST SWE → NOR" },
+        { "captives are no people of the place", "Web site shows two beheadings in Yemen", "nothing" },
         { "a report is no prisoner", "Exports grew, says a report on steel firms released by the Ministry of Commerce of China.", "nothing" },
         { "with whom they clashed", "Two Omani policemen were killed in clashes with militants north of Muscat.", "ASSAULT OMN → OMN" },
         { "who mutinies", "Mutinous soldiers killed the commander of Mali's armed forces on Tuesday.", "ASSAULT MLI → MLI" },
