@@ -17,11 +17,13 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     private static readonly HashSet<string> StateNouns = new(StringComparer.Ordinal) { "country", "nation", "kingdom", "republic", "island", "emirate", "monarchy", "superpower", "capital" };
 
     private static readonly HashSet<string> BodyNouns = new(StringComparer.Ordinal) { "bloc", "union", "organisation", "organization", "alliance", "agency", "body", "grouping", "watchdog" };
-    // What a text names once may be the other side of what it tells.
-    private const int Repeated = 2;
     // "Two US soldiers died … The troops were on patrol".
     private static readonly HashSet<string> Fighters = new(StringComparer.Ordinal) { "soldier", "troop", "marine", "serviceman", "trooper" };
     private readonly Scene scene = new(document, tree, naming, register);
+    private readonly NamedStates namedStates = new(tree, naming, register);
+
+    /// <summary>Whether a text names one state alone, or what belongs to it.</summary>
+    public bool NamesOnly(string code) => namedStates.IsOnly(code);
 
     /// <summary>The country of an agent whose own words do not tell: the same noun earlier, or the place where the sentence happens.</summary>
     public ActorReference? CountryFor(int head, string sector, ActorResolver resolver)
@@ -46,7 +48,7 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             return such;
         if (!Local.Contains(sector) || IsForeign(head) || IsOfOthers(head))
             return null;
-        return scene.Of(head) ?? AtTheBorder() ?? (phrases.IsDefinite(head) ? OnlyState(resolver, tree.Lemma(head) is "minister" or "government" or "president" or "premier" or "parliament" ? 1 : Repeated) : null);
+        return scene.Of(head) ?? namedStates.AtTheBorder() ?? (phrases.IsDefinite(head) ? namedStates.OnlyOne(resolver, tree.Lemma(head) is "minister" or "government" or "president" or "premier" or "parliament" ? 1 : NamedStates.Repeated) : null);
     }
 
     private ActorReference? PlacedByItsWords(int token, ActorResolver resolver) =>
@@ -66,46 +68,6 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         }
 
         return only;
-    }
-
-    // "The Chadian army fought rebels near the Sudanese border": on this side of it, in a text that names one state and the border of another.
-    private ActorReference? AtTheBorder() =>
-        naming.Hits.Any(IsOfABorder) && Countries() is [var only] && naming.Hits.First(hit => CountryOf(hit) == only && !IsOfABorder(hit)) is var hit
-            ? new(only, register.NameOf(only) ?? only, "state", only, null, hit.Tokens, MentionForm.Name, [new Read(hit.Tokens, $"is of the one state that the text names, beside the border of another")])
-            : null;
-
-    /// <summary>Whether a text names one state alone, or what belongs to it.</summary>
-    public bool NamesOnly(string code) => Countries() is [var only] && only == code;
-
-    private string[] Countries() => [.. naming.Hits.Where(hit => !IsOfABorder(hit)).Select(CountryOf).Where(code => code.Length > 0 && register.State(code) is not null).Distinct(StringComparer.Ordinal)];
-
-    private static string CountryOf(NameHit hit) =>
-        hit.Entry.Sort is NameSort.State or NameSort.Place or NameSort.Institution or NameSort.Group or NameSort.Person ? hit.Entry.Code.Split(':')[0] : "";
-
-    private bool IsOfABorder(NameHit hit)
-    {
-        var token = tree.HeadOf(hit.Tokens);
-        return hit.IsState && tree.Head(token) is >= 0 and var edge
-            && ((tree.Lemma(edge) is "border" or "frontier" && tree.Pos(edge) == Upos.NOUN && (tree.Is(token, "compound") || tree.Is(token, "amod") || tree.Is(token, "nmod:poss") || (tree.Is(token, "nmod") && tree.Case(token) == "with")))
-                || (tree.Lemma(edge) is "border" or "neighbour" or "neighbor" && tree.Is(token, "obj")) || (tree.Case(token) == "border"));
-    }
-
-    // "the information minister", "the rebels", in a text that names one state and no other.
-    private ActorReference? OnlyState(ActorResolver resolver, int fewest)
-    {
-        var times = 0;
-        ActorReference? only = null;
-        foreach (var hit in naming.Hits)
-        {
-            if (hit.Entry.Sort != NameSort.State || IsOfABorder(hit) || resolver.Resolve(tree.HeadOf(hit.Tokens)) is not [{ Country: { } country } actor, ..])
-                continue;
-            if (only is not null && only.Country != country)
-                return null;
-            only ??= actor;
-            times++;
-        }
-
-        return times < fewest ? null : only;
     }
 
     /// <summary>A state or body that a definite noun means: the last one named before it.</summary>
