@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
@@ -12,6 +13,8 @@ internal sealed class AskBatch
     private readonly Dictionary<Command, Question> byCommand;
     private readonly AskContext context;
     private readonly Screen screen;
+    private readonly ArrayBufferWriter<byte> written = new();
+    private char[] letters = [];
 
     public AskBatch(IReadOnlyList<Question> questions, AskContext context, Screen screen)
     {
@@ -32,13 +35,13 @@ internal sealed class AskBatch
         {
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            screen.Out.Write(await AnswerAsync(line, stop));
-            screen.Out.Write('\n');
+            await AnswerAsync(line, stop);
+            Send();
         }
         return ExitCode.Done;
     }
 
-    private async Task<string> AnswerAsync(string line, CancellationToken stop)
+    private async Task AnswerAsync(string line, CancellationToken stop)
     {
         JsonElement id = default;
         try
@@ -46,7 +49,7 @@ internal sealed class AskBatch
             using var json = JsonDocument.Parse(line);
             id = json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("id", out var given) ? given.Clone() : default;
             var answer = await AnswerAsync(Arguments(json.RootElement), stop);
-            return Write(id, writer =>
+            Write(id, writer =>
             {
                 writer.WritePropertyName("result");
                 answer.WriteTo(writer);
@@ -54,7 +57,7 @@ internal sealed class AskBatch
         }
         catch (Exception failure) when (failure is JsonException or FormatException or UnknownActorException or IOException or UnauthorizedAccessException or Ledger.LedgerException)
         {
-            return Write(id, writer => writer.WriteString("error", failure is JsonException ? $"This line is no JSON: {failure.Message}" : failure.Message));
+            Write(id, writer => writer.WriteString("error", failure is JsonException ? $"This line is no JSON: {failure.Message}" : failure.Message));
         }
     }
 
@@ -75,10 +78,11 @@ internal sealed class AskBatch
         return [.. args.EnumerateArray().Select(argument => argument.ValueKind == JsonValueKind.String ? argument.GetString()! : argument.GetRawText())];
     }
 
-    private static string Write(JsonElement id, Action<Utf8JsonWriter> body)
+    // An answer may have half a million letters: one buffer serves them all.
+    private void Write(JsonElement id, Action<Utf8JsonWriter> body)
     {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream, AnswerWriting.Line))
+        written.ResetWrittenCount();
+        using (Utf8JsonWriter writer = new(written, AnswerWriting.Line))
         {
             writer.WriteStartObject();
             writer.WritePropertyName("id");
@@ -89,6 +93,13 @@ internal sealed class AskBatch
             body(writer);
             writer.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
+    private void Send()
+    {
+        if (letters.Length < written.WrittenCount)
+            letters = new char[written.WrittenCount * 2];
+        screen.Out.Write(letters.AsSpan(0, Encoding.UTF8.GetChars(written.WrittenSpan, letters)));
+        screen.Out.Write('\n');
     }
 }
