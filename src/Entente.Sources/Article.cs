@@ -22,6 +22,9 @@ public sealed record Article(string Id, string Text)
     /// <summary>Where the body starts in <see cref="Text"/>: past the title, the blank line and a leading agency prefix.</summary>
     public int BodyStart { get; init; }
 
+    /// <summary>Where it was filed, as the prefix before the prose names it ("PARIS", "KABUL, Afghanistan"); null where none does.</summary>
+    public string? Dateline { get; init; }
+
     /// <summary>Puts an article together from its parts: title, blank line, body; past a prefix such as "Reuters -" the prose starts.</summary>
     /// <param name="id">What the reader calls it.</param>
     /// <param name="title">The title, null or blank for none.</param>
@@ -40,6 +43,7 @@ public sealed record Article(string Id, string Text)
             Url = Known(url),
             Published = published,
             BodyStart = (title is null ? 0 : title.Length + 2) + prefix.Length,
+            Dateline = prefix.Dateline,
         };
     }
 

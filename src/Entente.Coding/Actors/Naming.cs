@@ -59,6 +59,22 @@ internal sealed class Naming
         }
 
         Hits = hits.ToImmutable();
+        Dateline = DatelineOf(document.Article.Dateline, register, on);
+    }
+
+    /// <summary>The place that the line before the prose names, from which the report was filed; null where there is none.</summary>
+    public NameEntry? Dateline { get; }
+
+    // "KABUL, Afghanistan": of towns of one name the one in the country named behind it.
+    private static NameEntry? DatelineOf(string? filed, Register register, DateOnly? on)
+    {
+        if (filed is null)
+            return null;
+        NameEntry[][] parts = [.. filed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => register.NameIndex.Find(part).Where(entry => entry is { Sort: NameSort.State or NameSort.Place, Kind: not ("demonym" or "people" or "abbreviation"), Code.Length: > 0 }).OrderBy(entry => Rank(entry, on)).ToArray())];
+        var countries = parts.Skip(1).SelectMany(part => part).Select(entry => entry.Code).ToHashSet(StringComparer.Ordinal);
+        return parts.Length == 0 ? null
+            : parts[0].OrderBy(entry => !countries.Contains(entry.Code)).FirstOrDefault() ?? parts.Skip(1).SelectMany(part => part).FirstOrDefault();
     }
 
     /// <summary>All names found, in the order of the text.</summary>

@@ -8,7 +8,8 @@ namespace Entente.Sources.Formats;
 /// </summary>
 /// <param name="Length">How many characters of the body it takes, the white space behind it included; 0 when there is none.</param>
 /// <param name="Source">The outlet or agency, where it names one.</param>
-internal readonly partial record struct Prefix(int Length, string? Source)
+/// <param name="Dateline">Where it was filed ("PARIS", "KABUL, Afghanistan"), where it names a place.</param>
+internal readonly partial record struct Prefix(int Length, string? Source, string? Dateline)
 {
     private const int Farthest = 110;
 
@@ -27,16 +28,17 @@ internal readonly partial record struct Prefix(int Length, string? Source)
         var start = 0;
         while (start < body.Length && char.IsWhiteSpace(body[start]))
             start++;
-        var (end, source) = (start, default(string));
+        var (end, source, dateline) = (start, default(string), default(string));
         for (var part = 0; part < 3; part++)    // "BTN News: MOSCOW (TASS) -"
         {
             if (Next(body, end) is not { } found)
                 break;
             end = found.Length;
             source ??= found.Source;
+            dateline ??= found.Dateline;
         }
 
-        return end == start ? default : new(end, source);
+        return end == start ? default : new(end, source, dateline);
     }
 
     private static Prefix? Next(string body, int start)
@@ -56,7 +58,8 @@ internal readonly partial record struct Prefix(int Length, string? Source)
         var rest = body.AsSpan(start + length);
         if (rest.IsWhiteSpace() || !Stands(where, agency.Length > 0, dated, separator.ValueSpan, rest))
             return null;
-        return new(start + length, agency.Length > 0 && !agency.Any(char.IsDigit) ? agency : IsOutlet(where) ? where : null);
+        var outlet = IsOutlet(where);
+        return new(start + length, agency.Length > 0 && !agency.Any(char.IsDigit) ? agency : outlet ? where : null, outlet || where.Length == 0 ? null : where);
     }
 
     private static bool Stands(string where, bool agency, bool dated, ReadOnlySpan<char> separator, ReadOnlySpan<char> rest)
