@@ -48,8 +48,11 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             return such;
         if (!Local.Contains(sector) || IsForeign(head) || IsOfOthers(head))
             return null;
-        return scene.Of(head) ?? namedStates.AtTheBorder() ?? (phrases.IsDefinite(head) ? namedStates.OnlyOne(resolver, tree.Lemma(head) is "minister" or "government" or "president" or "premier" or "parliament" ? 1 : NamedStates.Repeated) : null);
+        return scene.Of(head) ?? namedStates.AtTheBorder() ?? namedStates.OnlyOne(resolver);
     }
+
+    /// <summary>The state where what a word tells happens, null when the text does not say.</summary>
+    public ActorReference? SceneOf(int token) => scene.Of(token);
 
     private ActorReference? PlacedByItsWords(int token, ActorResolver resolver) =>
         resolver.CountryOf(token) ?? (naming.At(token) is { Entry.Sort: NameSort.Institution or NameSort.Group } hit ? resolver.Resolve(token).FirstOrDefault(actor => actor.Code is not null && actor.Tokens.Overlaps(hit.Tokens)) : null);

@@ -99,6 +99,9 @@ internal sealed class ActorResolver
     /// <summary>The people of the state that holds a place; null for a place whose state is not known.</summary>
     public ActorReference? PeopleOf(NameHit place) => place.Entry.Code.Length == 0 ? null : make.PeopleOf(place);
 
+    /// <summary>The people of the state where what a word tells happens; null when the text does not say where.</summary>
+    public ActorReference? PeopleAround(int token) => context.SceneOf(token)?.Country is { } code && register.State(code) is not null ? make.OfState(code, "CVL", new(token, token + 1), "where it happens, whose people are taken to be hit") : null;
+
     /// <summary>Whose a thing is: its possessors, its nationality, or what follows "of" or "by".</summary>
     public ImmutableArray<ActorReference> Owners(int nominal) => belonging.Owners(nominal);
 

@@ -8,19 +8,16 @@ namespace Entente.Coding.Actors;
 /// <summary>The states that a text names: where it is one alone, those whom it does not place are likely of it.</summary>
 internal sealed class NamedStates(Tree tree, Naming naming, Register register)
 {
-    /// <summary>What a text names once may be the other side of what it tells.</summary>
-    public const int Repeated = 2;
-
     /// <summary>The one state that a text names beside the border of another ("The Chadian army fought rebels near the Sudanese border"): on this side of it.</summary>
     public ActorReference? AtTheBorder() =>
-        naming.Hits.Any(IsOfABorder) && Countries is [var only] && naming.Hits.First(hit => CountryOf(hit) == only && !IsOfABorder(hit)) is var hit
+        naming.Hits.Any(IsOfABorder) && Countries is [var only] && naming.Hits.FirstOrDefault(hit => CountryOf(hit) == only && !IsOfABorder(hit)) is { } hit
             ? new(only, register.NameOf(only) ?? only, "state", only, null, hit.Tokens, MentionForm.Name, [new Read(hit.Tokens, $"is of the one state that the text names, beside the border of another")])
             : null;
 
     /// <summary>Whether a text names one state alone, or what belongs to it.</summary>
     public bool IsOnly(string code) => Countries is [var only] && only == code;
 
-    private string[] Countries => field ??= [.. naming.Hits.Where(hit => !IsOfABorder(hit)).Select(CountryOf).Where(code => code.Length > 0 && register.State(code) is not null).Distinct(StringComparer.Ordinal)];
+    private string[] Countries => field ??= [.. naming.Hits.Where(hit => !IsOfABorder(hit)).Select(CountryOf).Append(naming.Dateline?.Code ?? "").Where(code => code.Length > 0 && register.State(code) is not null).Distinct(StringComparer.Ordinal)];
 
     private static string CountryOf(NameHit hit) =>
         hit.Entry.Sort is NameSort.State or NameSort.Place or NameSort.Institution or NameSort.Group or NameSort.Person ? hit.Entry.Code.Split(':')[0] : "";
@@ -35,10 +32,8 @@ internal sealed class NamedStates(Tree tree, Naming naming, Register register)
 
     /// <summary>Whose "the information minister" and "the rebels" are in a text that names one state and no other.</summary>
     /// <param name="resolver">Tells who is meant.</param>
-    /// <param name="fewest">How often it has to be named.</param>
-    public ActorReference? OnlyOne(ActorResolver resolver, int fewest)
+    public ActorReference? OnlyOne(ActorResolver resolver)
     {
-        var times = 0;
         ActorReference? only = null;
         foreach (var hit in naming.Hits)
         {
@@ -47,9 +42,8 @@ internal sealed class NamedStates(Tree tree, Naming naming, Register register)
             if (only is not null && only.Country != country)
                 return null;
             only ??= actor;
-            times++;
         }
 
-        return times < fewest ? null : only;
+        return only;
     }
 }

@@ -38,6 +38,8 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
         // Whom kidnappers hold and behead are seldom people of the place.
         if (type == EventType.ASSAULT && target.IsEmpty && place is not null && !IsOfCaptives(match) && actors.PeopleOf(place) is { } people)
             (target, isTargetPresumed) = ([people], true);
+        else if (type == EventType.ASSAULT && target.IsEmpty && place is null && !IsOfCaptives(match) && actors.PeopleAround(trigger) is { } around && source.All(actor => actor.Country != around.Country || actor.Sector is "REB"))
+            (target, isTargetPresumed) = ([around], true);
         else if (type == EventType.PROTEST && !source.IsEmpty && source.All(actor => actor.Code is null) && (place is null ? actors.PeopleLike(target) : actors.PeopleOf(place)) is { } crowd)
             source = [crowd];
         else if (type == EventType.COERCE && source.IsEmpty && (place is null ? actors.AuthorityOver(target, "GOV") : actors.AuthorityOf(place, "GOV")) is { } authority)
