@@ -13,6 +13,9 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
 {
     private static readonly HashSet<string> Local = new(StringComparer.Ordinal) { "COP", "MIL", "CVL", "GOV", "JUD", "REB", "LEG", "OPP", "REL", "LAB", "PTY", "MED", "REF" };
 
+    // Of these every state has its own, and a text that names one state means that state's.
+    private static readonly HashSet<string> Homely = new(StringComparer.Ordinal) { "COP", "MIL", "GOV", "JUD", "LEG", "OPP", "PTY" };
+
     // Nouns that a text uses for a state it has named.
     private static readonly HashSet<string> StateNouns = new(StringComparer.Ordinal) { "country", "nation", "kingdom", "republic", "island", "emirate", "monarchy", "superpower", "capital" };
 
@@ -46,9 +49,10 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
 
         if (sector == "REB" && TheOnlySuch(head, resolver) is { } such)
             return such;
-        if (!Local.Contains(sector) || IsForeign(head) || IsOfOthers(head))
+        // Whose soldiers mutiny is told by those against whom they do.
+        if (!Local.Contains(sector) || IsForeign(head) || IsOfOthers(head) || (sector == "MIL" && phrases.IsMutinous(head)))
             return null;
-        return scene.Of(head) ?? namedStates.AtTheBorder() ?? namedStates.OnlyOne(resolver);
+        return scene.Of(head) ?? namedStates.AtTheBorder() ?? namedStates.OnlyOne(resolver, Homely.Contains(sector) && tree.Lemma(head) != "tribunal" ? 1 : phrases.IsDefinite(head) ? NamedStates.Repeated : int.MaxValue);
     }
 
     /// <summary>The state where what a word tells happens, null when the text does not say.</summary>

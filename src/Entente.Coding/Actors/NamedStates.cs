@@ -8,6 +8,9 @@ namespace Entente.Coding.Actors;
 /// <summary>The states that a text names: where it is one alone, those whom it does not place are likely of it.</summary>
 internal sealed class NamedStates(Tree tree, Naming naming, Register register)
 {
+    /// <summary>What a text names once may be the other side of what it tells.</summary>
+    public const int Repeated = 2;
+
     /// <summary>The one state that a text names beside the border of another ("The Chadian army fought rebels near the Sudanese border"): on this side of it.</summary>
     public ActorReference? AtTheBorder() =>
         naming.Hits.Any(IsOfABorder) && Countries is [var only] && naming.Hits.FirstOrDefault(hit => CountryOf(hit) == only && !IsOfABorder(hit)) is { } hit
@@ -32,8 +35,10 @@ internal sealed class NamedStates(Tree tree, Naming naming, Register register)
 
     /// <summary>Whose "the information minister" and "the rebels" are in a text that names one state and no other.</summary>
     /// <param name="resolver">Tells who is meant.</param>
-    public ActorReference? OnlyOne(ActorResolver resolver)
+    /// <param name="fewest">How often it has to be named.</param>
+    public ActorReference? OnlyOne(ActorResolver resolver, int fewest)
     {
+        var times = 0;
         ActorReference? only = null;
         foreach (var hit in naming.Hits)
         {
@@ -42,8 +47,9 @@ internal sealed class NamedStates(Tree tree, Naming naming, Register register)
             if (only is not null && only.Country != country)
                 return null;
             only ??= actor;
+            times++;
         }
 
-        return only;
+        return times < fewest ? null : only;
     }
 }
