@@ -33,6 +33,10 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     {
         if (IsRootless(head))
             return null;
+        if (sector == "MIL" && HitWithTheirs(head, resolver) is { } column)
+            return column;
+        if (tree.Lemma(head) == "marine" && char.IsUpper(tree.Form(head)[0]) && tree.Document.Tokens[head].Sentence is var line && head > document.Sentences[line].Tokens.Start)
+            return resolver.Party("USA", new(head, head + 1)) with { Because = [new Read(new(head, head + 1), "are the corps of the United States, where the text names no other's")] };
         // "Interior ministers" who meet in a town are hardly its own; "people suspected of" belong to whom they are suspected to.
         if ((tree.Lemma(head) is "minister" && tree.Tags[head].Xpos is "NNS" or "NNPS") || IsSuspected(head))
             return null;
@@ -57,6 +61,21 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
 
     /// <summary>The state where what a word tells happens, null when the text does not say.</summary>
     public ActorReference? SceneOf(int token) => scene.Of(token);
+
+    // "hit a US convoy, wounding two soldiers": of those just hit.
+    private ActorReference? HitWithTheirs(int head, ActorResolver resolver)
+    {
+        if (!tree.Is(head, "obj") || tree.Head(head) is not (>= 0 and var verb) || tree.Lemma(verb) is not ("kill" or "wound" or "injure" or "hurt") || !(tree.Is(verb, "advcl") || tree.Is(verb, "conj")) || tree.Head(verb) is not (>= 0 and var main))
+            return null;
+        foreach (var child in tree.Children(main))
+        {
+            if (child < verb && (tree.Is(child, "obj") || (tree.Is(child, "obl") && tree.Case(child) is "near" or "at" or "on" or "against" or "under" or "beside" or "into"))
+                && resolver.ResolveOrOwner(child) is [{ Sector: "MIL", Country: not null } hit, ..] && resolver.CountryOf(child) is not null)
+                return hit;
+        }
+
+        return null;
+    }
 
     private ActorReference? PlacedByItsWords(int token, ActorResolver resolver) =>
         resolver.CountryOf(token) ?? (naming.At(token) is { Entry.Sort: NameSort.Institution or NameSort.Group } hit ? resolver.Resolve(token).FirstOrDefault(actor => actor.Code is not null && actor.Tokens.Overlaps(hit.Tokens)) : null);
@@ -201,6 +220,20 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
         for (var token = head - 1; token >= 0 && document.Tokens[token].Sentence >= sentence - 1; token--)
         {
             if (tree.Is(token, "nsubj") && (tree.Tags[token].Xpos is "NNS" or "NNPS" || tree.Child(token, "conj") >= 0) && resolver.Resolve(token) is { IsEmpty: false } actors)
+                return actors;
+        }
+
+        return [];
+    }
+
+    /// <summary>What "them" may mean in "freed two Swiss hostages after holding <c>them</c>": what the verb above is done to.</summary>
+    public ImmutableArray<ActorReference> LastObjects(int head, ActorResolver resolver)
+    {
+        if (tree.Head(head) is not (>= 0 and var verb) || !(tree.Is(head, "obj") || tree.Is(head, "iobj")) || !tree.Is(verb, "advcl") || tree.Child(verb, "nsubj") >= 0 || tree.Head(verb) is not (>= 0 and var main))
+            return [];
+        foreach (var (nominal, _) in Clause.Objects(tree, main))
+        {
+            if (nominal < head && (tree.Tags[nominal].Xpos is "NNS" or "NNPS" || tree.Child(nominal, "conj") >= 0) && resolver.Resolve(nominal) is { IsEmpty: false } actors)
                 return actors;
         }
 

@@ -96,6 +96,9 @@ internal sealed class ActorResolver
             ? make.OfState(code, sector, one.Tokens, "whose own people are held, by its authorities where no other are named")
             : null;
 
+    /// <summary>The armed groups of a state to which a text lays what it tells.</summary>
+    public ActorReference RebelsOf(string state, TextSpan words) => make.OfState(state, "REB", words, "to whom the text lays such attacks");
+
     /// <summary>The people of the state that holds a place; null for a place whose state is not known.</summary>
     public ActorReference? PeopleOf(NameHit place) => place.Entry.Code.Length == 0 ? null : make.PeopleOf(place);
 
@@ -128,7 +131,7 @@ internal sealed class ActorResolver
         if (tree.Lemma(head) is "hostage" or "captive" && Held(head) is >= 0 and var held && Resolve(held) is { IsEmpty: false } captives)
             return captives;
         // "hundreds of protesters", "most of the senators": those who are counted.
-        if (tree.Lemma(head) is "hundred" or "thousand" or "dozen" or "score" or "number" or "majority" or "handful" or "ten" or "some" or "many" or "much" or "most" or "several" or "million" or "crowd" && Counted(head) is >= 0 and var those)
+        if (tree.Lemma(head) is "one" or "two" or "three" or "four" or "five" or "six" or "hundred" or "thousand" or "dozen" or "score" or "number" or "majority" or "handful" or "ten" or "some" or "many" or "much" or "most" or "several" or "million" or "crowd" && Counted(head) is >= 0 and var those)
             return Resolve(those);
         var described = Described(head);
         if (described?.Code is null && Included(head) is { IsEmpty: false } included)
@@ -136,6 +139,9 @@ internal sealed class ActorResolver
         // "killed eleven people, including two American soldiers": both.
         if (described is not null && tree.Lemma(head) is "people" or "person" && Included(head) is { IsEmpty: false } among)
             return [described, .. among.Where(other => other.Code is not null && other.Code != described.Code)];
+        // "four oil workers, including an American": those who are named stand for all whom only the place tells.
+        if (described is { Kind: "population" } && CountryOf(head) is null && Included(head) is { IsEmpty: false } strangers && strangers.All(other => other.Code is not null))
+            return strangers;
         return described is null ? [] : [described, .. OfOthers(head, described)];
     }
 
@@ -167,10 +173,15 @@ internal sealed class ActorResolver
     /// <param name="type">What is done to them.</param>
     public ImmutableArray<ActorReference> AtHome(int nominal, ImmutableArray<ActorReference> doers, EventType? type)
     {
+        // "killed one of the most wanted rebels".
+        if (phrases.SectorOf(nominal).Sector is null && Counted(nominal) is >= 0 and var those)
+            nominal = those;
         if (doers is not [{ Country: { } code } doer] || register.State(code) is null || phrases.SectorOf(nominal) is not ({ } sector, _))
             return [];
-        // Whom an army or a state fights may be anybody.
+        // Whom an army or a state fights may be anybody; those whom a country's forces call rebels rise against it.
         var fought = type == EventType.ASSAULT && doer.Sector is null or "MIL" or "GOV" && sector is "REB" or "CVL";
+        if (fought && doer.Sector is "MIL" or "COP" && context.IsRooted(nominal) && tree.Lemma(nominal) is "rebel" or "separatist" or "secessionist" or "mutineer")
+            return [make.OfState(code, sector, phrases.Phrase(nominal), "rebels, of the state whose forces they fight")];
         return (doer.Sector is not null && context.IsOfThePlace(nominal)) || (!fought && type != EventType.AGREE && context.NamesOnly(code) && context.IsRooted(nominal))
             ? [make.OfState(code, sector, phrases.Phrase(nominal), "of the same state as those who act")]
             : [];
@@ -211,6 +222,13 @@ internal sealed class ActorResolver
     {
         foreach (var child in tree.Children(head))
         {
+            // "the US-Iraqi forces": of both.
+            if (tree.Is(child, "amod") && child >= 2 && tree.Lemma(child - 1) == "-" && tree.Head(child - 2) == child && naming.At(child - 2) is { Entry.Sort: NameSort.State or NameSort.Body } joined && make.FromRegister(joined, phrases.Phrase(child - 2)) is { } ally && ally.Country != first.Country)
+            {
+                var (theirs, theirLine) = phrases.SectorOf(head);
+                yield return make.Agent(head, phrases.Phrase(head), ally, theirs, theirLine);
+            }
+
             if (!tree.Is(child, "amod") && !tree.Is(child, "compound") && !(tree.Is(child, "nmod") && tree.Case(child) is "of" or "from" or "for"))
                 continue;
             foreach (var other in tree.Coordinated(child) is var beside && beside.Skip(1).Any() ? beside : [])
@@ -286,7 +304,7 @@ internal sealed class ActorResolver
             (sector, line) = phrases.SectorOf(title);
         var isPersonName = tree.Pos(head) == Upos.PROPN && (title >= 0 || phrases.IsMentionOf(head, EntityType.Person));
         // "a group loyal to al-Qaeda".
-        if (sector is null && tree.Lemma(head) is "group" or "network" or "cell" or "movement" or "wing" && belonging.TiedTo(head) is { } whole)
+        if (sector is null or "REB" && tree.Lemma(head) is "group" or "network" or "cell" or "movement" or "wing" && belonging.TiedTo(head) is { } whole)
             return whole with { Tokens = phrase, Form = MentionForm.Nominal };
         if (sector is null && !isPersonName && !(tree.Pos(head) == Upos.PROPN && phrases.IsMentionOf(head, EntityType.Organization)))
             return null;
@@ -346,6 +364,8 @@ internal sealed class ActorResolver
             return [only with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun, Because = [.. only.Because, new Read(new(head, head + 1), $"means {only.Name}, the one person of the sentence before")] }];
         if (tree.Lemma(head) == "they" && context.OutsideTheRelative(head, this) is { IsEmpty: false } outside)
             return [.. outside.Select(one => one with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun })];
+        if (tree.Form(head) == "them" && context.LastObjects(head, this) is { IsEmpty: false } suffering)
+            return [.. suffering.Select(one => one with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun })];
         if (FromChain(head) is { IsEmpty: false } same)
             return [.. same.Select(one => one with { Tokens = new(head, head + 1), Form = MentionForm.Pronoun })];
         if (tree.Lemma(head) is "they" or "their" or "both" && context.LastPlural(head, this) is { IsEmpty: false } several)

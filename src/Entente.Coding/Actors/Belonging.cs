@@ -27,7 +27,7 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
         foreach (var child in tree.Children(nominal))
         {
             // "Iraq mortar attack kills 25": where, not whose.
-            if (!withPlaces && tree.Is(child, "compound") && naming.At(child) is { IsState: true, IsAdjective: false } && WordClasses.Shipped.Contains("attack", tree.Lemma(nominal)))
+            if (!withPlaces && tree.Is(child, "compound") && naming.At(child) is { IsWhere: true } && WordClasses.Shipped.Contains("attack", tree.Lemma(nominal)))
                 continue;
             var owns = tree.Is(child, "nmod:poss") || ((tree.Is(child, "amod") || tree.Is(child, "compound")) && naming.At(child) is { Entry.Sort: not NameSort.Place });
             // "rebel attacks", "a police raid".
@@ -38,7 +38,7 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
 
         if (LedBy(nominal) is { } leader)
             return [leader];
-        foreach (var preposition in withPlaces ? (ReadOnlySpan<string>)["by", "of", "between", "in", "on"] : ["by", "of", "between"])
+        foreach (var preposition in withPlaces ? (ReadOnlySpan<string>)["by", "of", "between", "in", "on", "across"] : ["by", "of", "between"])
         {
             foreach (var child in tree.Children(nominal))
             {
@@ -123,8 +123,8 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
                     continue;
                 if (naming.At(child) is { } hit && NamedOrItsState(hit, child) is { } named)
                     return named;
-                // "the leaders of the country": the one named before.
-                if (preposition is "of" && tree.Lemma(child) is "country" or "nation" or "kingdom" or "republic" or "island" && tree.Tags[child].Xpos == "NN" && resolver.Resolve(child) is [{ Kind: "state", Code: not null } meant])
+                // "the leaders of the country", "the most wanted men in the country": the one named before.
+                if (preposition is "of" or "in" && tree.Lemma(child) is "country" or "nation" or "kingdom" or "republic" or "island" && tree.Tags[child].Xpos == "NN" && resolver.Resolve(child) is [{ Kind: "state", Code: not null } meant])
                     return meant;
                 if (preposition is "of" or "for" or "from" or "at" && CountryOf(child, depth + 1) is { } deeper)
                     return deeper;
@@ -211,7 +211,7 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
     {
         foreach (var child in tree.Children(head))
         {
-            if ((tree.Is(child, "acl") || tree.Is(child, "amod")) && tree.Lemma(child) is "link" or "linked" or "loyal" or "tie" or "ally" or "affiliate" or "close")
+            if ((tree.Is(child, "acl") || tree.Is(child, "amod")) && tree.Lemma(child) is "link" or "linked" or "loyal" or "tie" or "tied" or "ally" or "affiliate" or "close")
             {
                 foreach (var tied in Clause.Obliques(tree, child, "to").Concat(Clause.Obliques(tree, child, "with")))
                 {

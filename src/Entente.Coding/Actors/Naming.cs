@@ -16,6 +16,9 @@ internal sealed record NameHit(TextSpan Tokens, NameEntry Entry)
     public bool IsSeat => Entry.Sort == NameSort.State && Entry.Kind is "capital" or "metonym" or "seat";
 
     public bool IsAdjective => Entry.Sort == NameSort.State && Entry.Kind is "demonym" or "people";
+
+    /// <summary>A state whose name before a noun of violence tells where ("the Iraq attacks"); "US" and "UK" are adjectives there and tell whose.</summary>
+    public bool IsWhere => IsState && !IsAdjective && Entry.Kind != "abbreviation";
 }
 
 /// <summary>Finds the register's names in a document, the longest first, and decides between those that share their words.</summary>

@@ -1,4 +1,5 @@
 using Entente.Coding.Derivation;
+using Entente.Coding.Lexicon;
 using Entente.Coding.Syntax;
 using Entente.Registers;
 using Entente.Text;
@@ -56,11 +57,11 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
         return best ?? OnlyTown(tokens) ?? (dateline is not null && tokens.Covers(dateline.Tokens.Start) ? dateline : null);
     }
 
-    // "Mexico City police", "a Baghdad mosque": the town that a sentence names, when it names no other.
+    // "Mexico City police", "a Baghdad mosque", "Najaf's old quarter": the town that a sentence names, when it names no other.
     private NameHit? OnlyTown(TextSpan sentence)
     {
         var towns = naming.Hits.Where(hit => sentence.Covers(hit.Tokens.Start) && (hit.IsSeat || hit.Entry.Sort == NameSort.Place) && hit.Entry.Kind != "metonym" && hit.Entry.Code.Length > 0).ToArray();
-        return towns.Length > 0 && towns.All(town => town.Entry.Code == towns[0].Entry.Code) && tree.Is(towns[0].Tokens.End - 1, "compound") ? towns[0] : null;
+        return towns.Length > 0 && towns.All(town => town.Entry.Code == towns[0].Entry.Code) && (tree.Is(towns[0].Tokens.End - 1, "compound") || tree.Is(towns[0].Tokens.End - 1, "nmod:poss")) ? towns[0] : null;
     }
 
     // "in Venezuela's capital", "in the southern Philippine city of Cotabato".
@@ -96,11 +97,27 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
         // "the government in Santiago" tells whose it is, not where things happen.
         if (hit.IsSeat && tree.Is(head, "nmod") && AgentNouns.Shipped.TryFind(tree.Lemma(tree.Head(head)), out var sector, out _) && sector == "GOV")
             return false;
+        // "died in air strikes on Samarra": what is attacked is where it happens.
+        if (tree.Case(head) is "on" or "into" && (!hit.IsState || hit.IsSeat) && tree.Head(head) is >= 0 and var struck && IsOfAnAttack(struck))
+            return true;
         // "travelled to Beijing, where the two met".
         if (tree.Case(head) == "to" && IsWhere(hit.Tokens.End))
             return true;
         return tree.Case(head) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" or "within"
             || (tree.Case(head) == "of" && tree.Head(head) is >= 0 and var kind && tree.Lemma(kind) is "town" or "city" or "village" or "province" or "region" or "district" or "port" or "suburb" or "outskirts" or "capital" or "area" or "part" or "north" or "south" or "east" or "west");
+    }
+
+    private bool IsOfAnAttack(int governor)
+    {
+        if (WordClasses.Shipped.Contains("attack", tree.Lemma(governor)))
+            return true;
+        foreach (var child in tree.Children(governor))
+        {
+            if (tree.Is(child, "obl") && tree.Case(child) is "in" or "during" or "by" && WordClasses.Shipped.Contains("attack", tree.Lemma(child)))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsWhere(int after)

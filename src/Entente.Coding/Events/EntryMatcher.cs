@@ -143,7 +143,7 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
 
     // "Fighting resumed", "the scene of the shelling": a verb to the tagger, a noun where it stands.
     private bool IsGerund(int token) =>
-        tree.Tags[token].Xpos == "VBG" && (tree.Is(token, "nsubj") || tree.Is(token, "obj") || ((tree.Is(token, "nmod") || tree.Is(token, "obl")) && tree.Case(token) is not null));
+        tree.Tags[token].Xpos == "VBG" && (tree.Is(token, "nsubj") || tree.Is(token, "csubj") || tree.Is(token, "obj") || ((tree.Is(token, "nmod") || tree.Is(token, "obl")) && tree.Case(token) is not null));
 
     private bool IsKind(TriggerKind kind, int token) => kind switch
     {

@@ -83,8 +83,8 @@ internal sealed class EventCoder
 
     // "battles between insurgents and the army killed 27": the noun tells it better.
     private bool IsOfABattle(EntryMatch match) =>
-        match.Entry is { Type: EventType.ASSAULT, Kind: TriggerKind.Verb } && tree.Child(match.Trigger, "nsubj") is >= 0 and var subject
-        && tree.Lemma(subject) is "battle" or "clash" or "fighting" or "skirmish" or "firefight" or "gunbattle" or "shootout" && matcher.Match(subject).Any(other => other.Entry.Type == EventType.ASSAULT);
+        match.Entry is { Type: EventType.ASSAULT, Kind: TriggerKind.Verb } && (tree.Child(match.Trigger, "nsubj") is >= 0 and var noun ? noun : tree.Child(match.Trigger, "csubj")) is >= 0 and var subject
+        && tree.Lemma(subject) is "battle" or "clash" or "fighting" or "fight" or "skirmish" or "firefight" or "gunbattle" or "shootout" && matcher.Match(subject).Any(other => other.Entry.Type == EventType.ASSAULT);
 
     // "150 years after the assault on the fort": by what a day is counted is long over.
     private bool IsLongAgo(EntryMatch match) =>

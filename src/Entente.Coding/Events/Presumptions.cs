@@ -34,11 +34,18 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
         // "Bombs hit Baghdad": the town and its people, not the government that sits there.
         if (type is EventType.ASSAULT && target is [{ Kind: "government" } seat] && naming.At(seat.Tokens.Start) is { IsSeat: true, Entry.Kind: not "metonym" } town && town.Tokens.Covers(seat.Tokens) && actors.PeopleOf(town) is { } citizens)
             target = [citizens with { Because = [.. seat.Because, .. citizens.Because] }];
+        if (type == EventType.ASSAULT && source.All(actor => actor.Code is null) && !IsOfCaptives(match) && target is [{ Country: { } victim }, ..] && InsurgentsOf(victim) is { } insurgents)
+        {
+            source = [insurgents];
+            doubt += 0.1;
+        }
+
         var place = circumstances.PlaceOf(trigger);
-        // Whom kidnappers hold and behead are seldom people of the place.
-        if (type == EventType.ASSAULT && target.IsEmpty && place is not null && !IsOfCaptives(match) && actors.PeopleOf(place) is { } people)
+        // Whom kidnappers hold and behead are seldom people of the place; of two who fight each other both are told.
+        if (type == EventType.ASSAULT && target.IsEmpty && !(source.Length > 1 && !entry.Roles.Both.IsEmpty) && place is not null && !IsOfCaptives(match) && actors.PeopleOf(place) is { } people)
             (target, isTargetPresumed) = ([people], true);
-        else if (type == EventType.ASSAULT && target.IsEmpty && place is null && !IsOfCaptives(match) && actors.PeopleAround(trigger) is { } around && source.All(actor => actor.Country != around.Country || actor.Sector is "REB"))
+        // "a house in Baquba after a US air strike", "after a school was bombed": where the sentence is set, unless that is at the doers' home.
+        else if (type == EventType.ASSAULT && place is null && IsLeftToTheScene(match, source, target) && actors.PeopleAround(trigger) is { } around && source.All(actor => actor.Country != around.Country || actor.Sector is "REB"))
             (target, isTargetPresumed) = ([around], true);
         else if (type == EventType.PROTEST && !source.IsEmpty && source.All(actor => actor.Code is null) && (place is null ? actors.PeopleLike(target) : actors.PeopleOf(place)) is { } crowd)
             source = [crowd];
@@ -49,6 +56,30 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
         else
             return;
         doubt += 0.1;
+    }
+
+    // "bombers killed ten amid a wave of insurgent attacks": those to whom the text lays all such deeds in the country.
+    private ActorReference? InsurgentsOf(string country)
+    {
+        for (var token = 1; token < tree.Count; token++)
+        {
+            if (tree.Lemma(token) is "attack" or "campaign" or "violence" or "bombing" && tree.Lemma(token - 1) is "insurgent" or "guerrilla" or "rebel" or "militant" or "separatist" && actors.PeopleAround(token) is { } around && around.Country == country)
+                return actors.RebelsOf(country, new(token - 1, token));
+            if (tree.Lemma(token) is "campaign" && tree.Is(token, "obj") && tree.Child(tree.Head(token), "nsubj") is >= 0 and var whose && tree.Lemma(whose) is "insurgent" or "guerrilla" or "rebel" or "militant" && actors.Resolve(whose) is [{ Country: { } theirs }] && theirs == country)
+                return actors.RebelsOf(country, new(whose, whose + 1));
+        }
+
+        return null;
+    }
+
+    // Nobody is said to be hit, or people whom the text does not place.
+    private bool IsLeftToTheScene(EntryMatch match, ImmutableArray<ActorReference> source, ImmutableArray<ActorReference> target)
+    {
+        if (IsOfCaptives(match) || (source.Length > 1 && !match.Entry.Roles.Both.IsEmpty))
+            return false;
+        if (target.IsEmpty)
+            return true;
+        return target.All(actor => actor is { Code: null, Kind: "population" }) && (match.Entry.Kind == TriggerKind.Noun || !match.Entry.Subjects.IsEmpty || roles.At(match.Trigger, match.Entry.Kind, "obj").Length > 0);
     }
 
     /// <summary>Whose the attack was in which somebody "was killed"; empty when the clause tells of none.</summary>
@@ -64,7 +95,7 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
                 foreach (var (nominal, _) in roles.At(attack, TriggerKind.Noun, path))
                 {
                     // "killed in Iraq bombings": where, not whose.
-                    if (naming.At(nominal) is { IsState: true, IsAdjective: false } && path == "amod" || actors.Resolve(nominal) is not { IsEmpty: false } doers)
+                    if (naming.At(nominal) is { IsWhere: true } && path == "amod" || actors.Resolve(nominal) is not { IsEmpty: false } doers)
                         continue;
                     because.AddRange(doers.Select(doer => new Filled("source", doer.Tokens, "whose the attack is")));
                     return doers;

@@ -13,6 +13,9 @@ internal sealed class Reality(Tree tree, WordClasses classes)
     /// <summary>The modality of an event of a type that a token carries, with the step that says why when it is not asserted.</summary>
     public (Modality Modality, Step? Why) Of(int trigger, EventType? type = null)
     {
+        // "seeking a kidnapped engineer": what a participle before a noun tells of him is so, whatever is done about him.
+        if (tree.Is(trigger, "amod") && tree.Tags[trigger].Xpos == "VBN" && tree.Head(trigger) > trigger)
+            return (Modality.Asserted, null);
         var at = trigger;
         // "Speaking to the council, he did not name them": beside the main clause, and not negated with it.
         var beside = false;

@@ -143,7 +143,7 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
                 // "were held hostage", "holding hostage three workers": the word belongs to the deed.
                 if (match.Consumed.Contains(nominal) && IsBare(nominal, "hostage"))
                     continue;
-                var direct = Without(actors.Resolve(nominal), other);
+                var direct = Without(actors.Resolve(Whom(match.Trigger, nominal)), other);
                 if (role == "target" && IsOwn(nominal))
                     direct = [.. direct.Where(actor => other.All(doer => doer.Country != actor.Country))];
                 if (!direct.IsEmpty && direct.All(actor => actor.Code is null))
@@ -199,6 +199,14 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
         return unknown.Actors;
     }
 
+    // "a reporter with ties to Boston who was abducted": a tree may hang the clause on the nearer noun, of which nobody says "who".
+    private int Whom(int trigger, int nominal)
+    {
+        if (!tree.Is(trigger, "acl:relcl") || tree.Head(trigger) != nominal || !tree.Is(nominal, "nmod") || !actors.Resolve(nominal).IsEmpty || tree.Child(trigger, "nsubj") is not (>= 0 and var pronoun) || tree.Lemma(pronoun) != "who")
+            return nominal;
+        return tree.Head(nominal);
+    }
+
     // What belongs to the doers themselves is no target ("withdrew its ambassador from Abu Dhabi").
     private static ImmutableArray<ActorReference> Abroad(ImmutableArray<ActorReference> owners, ImmutableArray<ActorReference> doers) =>
         [.. owners.Where(owner => doers.All(doer => doer.Key != owner.Key && !doer.IsSameSide(owner)))];
@@ -229,7 +237,7 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
         if (naming.At(nominal) is not { } hit || hit.IsAdjective || entry.Mode == "visit")
             return true;
         // "Iraq attack kills 25": where, not whose.
-        if (path == "amod" && entry.Type == EventType.ASSAULT && hit.IsState)
+        if (path == "amod" && entry.Type == EventType.ASSAULT && hit.IsWhere)
             return false;
         return !(hit.IsSeat && path is "in" or "near" or "outside") || hit.Entry.Kind == "metonym";
     }

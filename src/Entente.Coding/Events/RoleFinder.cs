@@ -39,7 +39,7 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
         var verb = tree.Head(head);
         if (verb < 0 || tree.Pos(verb) is not Upos.VERB)
             return -1;
-        var governs = tree.Is(head, "obj") || tree.Is(head, "nsubj:pass") || (tree.Is(head, "obl") && tree.Case(head) is "in" or "into" or "for" or "under" or "on" or "out")
+        var governs = tree.Is(head, "obj") || tree.Is(head, "nsubj:pass") || (tree.Is(head, "obl") && tree.Case(head) is "in" or "into" or "for" or "under" or "on" or "out" && !(tree.Case(head) == "into" && tree.Child(verb, "obj") >= 0))
             || (tree.Is(head, "obl") && tree.Case(head) == "with" && classes.Contains("undergo", tree.Lemma(verb)));
         return governs && (classes.Contains("light", tree.Lemma(verb)) || classes.Contains("undergo", tree.Lemma(verb))) ? verb : -1;
     }
@@ -107,6 +107,11 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
             case "obj":
                 foreach (var found in Clause.Objects(tree, trigger))
                     yield return found;
+                break;
+            case "noun":
+                // "a kidnapped engineer": whom the participle stands before.
+                if (tree.Is(trigger, "amod") && tree.Head(trigger) > trigger)
+                    yield return (tree.Head(trigger), "the noun behind the participle");
                 break;
             case "if":
                 foreach (var found in OfCondition(trigger, 0))
@@ -222,6 +227,9 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
                     yield return (child, "nmod:poss");
                 break;
             case "amod":
+                // "the Australian embassy bombing": whose embassy it is, not whose bombing.
+                if (HitBefore(noun) >= 0)
+                    break;
                 foreach (var child in tree.Children(noun))
                 {
                     // "a business partnership" is nobody's; whose a thing is stands as an adjective or a name.
@@ -229,6 +237,24 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
                         yield return (child, tree.Arcs[child].Relation);
                 }
 
+                break;
+            case "hit":
+                if (HitBefore(noun) is >= 0 and var hit)
+                {
+                    foreach (var child in tree.Children(noun))
+                    {
+                        if (child < hit && (tree.Is(child, "amod") || (tree.Is(child, "compound") && tree.Pos(child) == Upos.PROPN)))
+                            yield return (child, "amod of what is hit");
+                    }
+
+                    yield return (hit, "compound");
+                }
+
+                break;
+            case "compound":
+                // "a car bomb attack", "rocket fire": of what kind it is.
+                foreach (var child in ChildrenBy(noun, "compound"))
+                    yield return (child, "compound");
                 break;
             case "nsubj":
                 foreach (var found in OfPredicate(noun))
@@ -286,6 +312,18 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
 
                 break;
         }
+    }
+
+    // "embassy bombing", "a mosque attack": what is hit stands before the noun of violence.
+    private int HitBefore(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (child == noun - 1 && tree.Is(child, "compound") && tree.Lemma(child) is "embassy" or "consulate" or "mosque" or "church" or "synagogue" or "school" or "hotel" or "market" or "headquarters" or "mission" or "temple" or "resort" or "restaurant" or "nightclub")
+                return child;
+        }
+
+        return -1;
     }
 
     // Asked for every entry of every word: the length and the last letter tell paths apart well enough.

@@ -36,8 +36,8 @@ internal sealed class Sufficiency(Tree tree, ActorResolver actors)
         // A visit without a visitor is a place in a sentence, and somebody of nowhere is no guest of a state.
         if (entry.Mode == "visit" && source.All(actor => actor.Code is null))
             return false;
-        // What firms and papers do among themselves is business, whatever the verb.
-        if (source.Concat(target).Where(actor => actor.Code is not null).All(actor => actor.Sector == "BUS" || (type == EventType.AGREE && actor.Sector == "MED")))
+        // What firms and papers do among themselves is business, whatever the verb, unless it is violence.
+        if (type != EventType.ASSAULT && source.Concat(target).Where(actor => actor.Code is not null).All(actor => actor.Sector == "BUS" || (type == EventType.AGREE && actor.Sector == "MED")))
             return false;
         // "a majority of Australians oppose the war": an opinion that was asked for.
         if (type is EventType.SUPPORT or EventType.REJECT && source is [{ Kind: "population" } asked] && tree.Head(asked.Tokens.End - 1) is >= 0 and var share && tree.Lemma(share) is "majority" or "percent" or "half" or "third" or "quarter" or "most" or "minority")

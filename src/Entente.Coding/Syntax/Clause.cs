@@ -165,6 +165,9 @@ internal static class Clause
             {
                 if ((tree.Is(below, "nmod") || tree.Is(below, "obl")) && below > child && tree.Case(below) == "by" && tree.Pos(below) is Upos.PROPN or Upos.NOUN)
                     return below;
+                // "Two killed, three wounded by rebels": of both.
+                if (tree.Pos(child) == Upos.NUM && tree.Is(below, "acl") && tree.Child(below, "obl:agent") is >= 0 and var doer)
+                    return doer;
             }
         }
 

@@ -54,6 +54,14 @@ internal sealed class Tree
         for (var token = 0; token < document.Arcs.Length; token++)
         {
             var (head, relation) = document.Arcs[token];
+            // "warned its citizens after a bomb hit a hotel": the conjunction may hang on the subject as if it were a preposition.
+            if (relation == "ccomp" && head >= 0 && head < token && IsDated(document, token))
+            {
+                repaired ??= document.Arcs.ToBuilder();
+                repaired[token] = new(head, "advcl");
+                continue;
+            }
+
             if (relation != "conj" || head < 0 || document.Tags[token].Xpos != "VBD" || document.Tags[head].Xpos != "VBN" || !HasAuxiliary(document, head))
                 continue;
             for (var above = document.Arcs[head].Head; above >= 0; above = document.Arcs[above].Head)
@@ -67,6 +75,17 @@ internal sealed class Tree
         }
 
         return repaired?.MoveToImmutable() ?? document.Arcs;
+    }
+
+    private static bool IsDated(Document document, int verb)
+    {
+        for (var token = Math.Max(0, verb - 6); token < verb; token++)
+        {
+            if (document.Arcs[token].Relation == "case" && document.Form(token) is "after" or "since" && document.Arcs[token].Head is >= 0 and var subject && document.Arcs[subject] is { Relation: "nsubj" or "nsubj:pass", Head: var above } && above == verb)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasAuxiliary(Document document, int verb)
@@ -194,12 +213,15 @@ internal sealed class Tree
             return false;
         foreach (var child in Children(verb))
         {
-            if ((Is(child, "obj") && !IsHostage(child)) || Is(child, "aux") || Is(child, "ccomp") || (Is(child, "xcomp") && Lemma(child) != "dead") || (Is(child, "conj") && !IsHeadlinePassive(child)))
+            if ((Is(child, "obj") && !IsHostage(child) && !IsMoreVictims(child)) || Is(child, "aux") || Is(child, "ccomp") || (Is(child, "xcomp") && Lemma(child) != "dead") || (Is(child, "conj") && !IsHeadlinePassive(child)))
                 return false;
         }
 
         return true;
     }
+
+    // "Two soldiers killed, three wounded by rebels": a bare number with a participle of its own.
+    private bool IsMoreVictims(int nominal) => Pos(nominal) == Upos.NUM && Child(nominal, "acl") is >= 0 and var participle && Tags[participle].Xpos is "VBN" or "VBD";
 
     // "Tourists shot dead", "militant gunned down", "engineers held hostage": words that leave the verb no other object.
     private bool IsVictimising(int verb) => Lemma(verb) switch
