@@ -9,8 +9,8 @@ if (args is ["words", var vectors, var wordNet, var folder])
     return 0;
 }
 
-if (args is ["confidence", var articles, var snippets, var items, var readings, var confidence])
-    return ConfidenceTrainer.Fit(articles, snippets, items, readings, confidence);
+if (args is ["confidence", var articles, var snippets, var items, var readings, var fresh, var found, var kept, var confidence])
+    return ConfidenceTrainer.Fit(articles, snippets, items, readings, fresh, found, kept, confidence);
 
 switch (args)
 {
@@ -29,7 +29,7 @@ if (args is not [var treebank, var models, .. var rest])
     Console.Error.WriteLine("""
         Usage: Entente.Training TREEBANK MODELS [lemmas|clusters|names|pronouns|tagger|parser]...
                Entente.Training words VECTORS WORDNET MODELS
-               Entente.Training confidence ARTICLES SNIPPETS ITEMS READINGS TABLE
+               Entente.Training confidence ARTICLES SNIPPETS ITEMS READINGS FRESH FOUND KEPT TABLE
                Entente.Training ranker BENCHMARK SENTENCES MODEL
                Entente.Training ranker-folds BENCHMARK SENTENCES OUTPUT [RUNS]
                Entente.Training ranker-sources BENCHMARK SENTENCES CONFLICTS
@@ -40,6 +40,9 @@ if (args is not [var treebank, var models, .. var rest])
           SNIPPETS  snippets with their gold, a JSON object a line
           ITEMS     news of which readers have marked some, a JSON object a line with id, title, text
           READINGS  what they said (docs/readings/world-2004-marked.tsv)
+          FRESH     news of the AG corpus, its training half, a JSON object a line with title, text
+          FOUND     every event that readers found in some of it (docs/readings/ag-2004-gold.tsv)
+          KEPT      the same for items on which nobody has mended the engine (docs/readings/ag-2004-kept.tsv)
           TABLE     src/Entente.Coding/Lexicon/confidence.tsv
           BENCHMARK the table of marked pairs with their types (plv-dev.tsv)
           SENTENCES the folder of our own labelled sentences (training/Entente.Training/sentences)

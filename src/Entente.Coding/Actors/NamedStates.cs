@@ -20,7 +20,7 @@ internal sealed class NamedStates(Tree tree, Naming naming, Register register)
     /// <summary>Whether a text names one state alone, or what belongs to it.</summary>
     public bool IsOnly(string code) => Countries is [var only] && only == code;
 
-    private string[] Countries => field ??= [.. naming.Hits.Where(hit => !IsOfABorder(hit)).Select(CountryOf).Append(naming.Dateline?.Code ?? "").Where(code => code.Length > 0 && register.State(code) is not null).Distinct(StringComparer.Ordinal)];
+    private string[] Countries => field ??= [.. naming.Hits.Where(hit => !IsOfABorder(hit)).Select(CountryOf).Append(naming.FiledFrom ?? "").Where(code => code.Length > 0 && register.State(code) is not null).Distinct(StringComparer.Ordinal)];
 
     private static string CountryOf(NameHit hit) =>
         hit.Entry.Sort is NameSort.State or NameSort.Place or NameSort.Institution or NameSort.Group or NameSort.Person ? hit.Entry.Code.Split(':')[0] : "";

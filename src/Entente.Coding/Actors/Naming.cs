@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Entente.Coding.Lexicon;
 using Entente.Registers;
@@ -62,22 +63,28 @@ internal sealed class Naming
         }
 
         Hits = hits.ToImmutable();
-        Dateline = DatelineOf(document.Article.Dateline, register, on);
+        FiledFrom = StateOf(document.Article.Dateline, register, on);
     }
 
-    /// <summary>The place that the line before the prose names, from which the report was filed; null where there is none.</summary>
-    public NameEntry? Dateline { get; }
+    private static readonly Lazy<FrozenDictionary<string, string>> Regions = new(() => Table.Rows("filed-regions.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
+
+    /// <summary>The state that the line before the prose names, from which the report was filed (ISO 3166-1 alpha-3); null where there is none.</summary>
+    public string? FiledFrom { get; }
 
     // "KABUL, Afghanistan": of towns of one name the one in the country named behind it.
-    private static NameEntry? DatelineOf(string? filed, Register register, DateOnly? on)
+    private static string? StateOf(string? filed, Register register, DateOnly? on)
     {
         if (filed is null)
             return null;
-        NameEntry[][] parts = [.. filed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var words = filed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // "STUART, Fla."
+        if (words.Length > 1 && Regions.Value.TryGetValue(words[1].TrimEnd('.'), out var state))
+            return state;
+        NameEntry[][] parts = [.. words
             .Select(part => register.NameIndex.Find(part).Where(entry => entry is { Sort: NameSort.State or NameSort.Place, Kind: not ("demonym" or "people" or "abbreviation"), Code.Length: > 0 }).OrderBy(entry => Rank(entry, on)).ToArray())];
         var countries = parts.Skip(1).SelectMany(part => part).Select(entry => entry.Code).ToHashSet(StringComparer.Ordinal);
         return parts.Length == 0 ? null
-            : parts[0].OrderBy(entry => !countries.Contains(entry.Code)).FirstOrDefault() ?? parts.Skip(1).SelectMany(part => part).FirstOrDefault();
+            : (parts[0].OrderBy(entry => !countries.Contains(entry.Code)).FirstOrDefault() ?? parts.Skip(1).SelectMany(part => part).FirstOrDefault())?.Code;
     }
 
     /// <summary>All names found, in the order of the text.</summary>

@@ -31,14 +31,14 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
                 return Place(earlier);
         }
 
-        return dateline is not null ? Place(dateline) : naming.Dateline is { } filed ? FiledFrom(filed, token) : null;
+        return dateline is not null ? Place(dateline) : naming.FiledFrom is { } filed ? FiledFrom(filed, token) : null;
     }
 
     /// <summary>The state from which the report was filed, as an actor that its town stands for.</summary>
-    private ActorReference FiledFrom(NameEntry place, int token)
+    private ActorReference FiledFrom(string code, int token)
     {
-        var state = register.NameOf(place.Code) ?? place.Code;
-        return new(place.Code, state, "state", place.Code, null, new(token, token + 1), MentionForm.Name, [new Noted($"the report is filed from {document.Article.Dateline}, so the actor is taken to be of {state}")]);
+        var state = register.NameOf(code) ?? code;
+        return new(code, state, "state", code, null, new(token, token + 1), MentionForm.Name, [new Noted($"the report is filed from {document.Article.Dateline}, so the actor is taken to be of {state}")]);
     }
 
     /// <summary>The place that a sentence names as such, the one nearest to the token.</summary>

@@ -14,6 +14,12 @@ internal sealed record Verdict(string Part, IReadOnlyList<string> Traits, bool I
     /// <summary>Whether it is of a snippet with gold.</summary>
     public bool IsOfSnippet { get; init; }
 
+    /// <summary>Whether it is of an item of which readers have marked every event.</summary>
+    public bool IsFresh { get; init; }
+
+    /// <summary>Whether nobody has mended the engine on its text.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>Whether everything was asked for, modality included.</summary>
     public bool IsStrict { get; init; }
 
@@ -67,10 +73,28 @@ internal sealed class VerdictSources(Reader reader)
         }
     }
 
-    // By both standards: gold tells the modality too.
-    private IEnumerable<Verdict> ByGold(string part, Article article, JsonElement gold)
+    /// <summary>Items of which readers have marked every event, without their titles.</summary>
+    /// <param name="items">The items, a JSON object a line.</param>
+    /// <param name="gold">Their events.</param>
+    /// <param name="isKept">Whether nobody has mended the engine on them.</param>
+    public IEnumerable<Verdict> OfFresh(string items, FreshGold gold, bool isKept)
     {
-        var (report, wanted) = (reader.Read(article), MarkedText.Of(gold, null).Events);
+        foreach (var (item, at) in Lines(items).Select((item, at) => (item, at)))
+        {
+            var text = item.GetProperty("text").GetString()!;
+            if (gold.Of(FreshGold.NameOf(item.GetProperty("title").GetString()!, text)) is not { } wanted)
+                continue;
+            foreach (var verdict in ByGold($"{(isKept ? "kept" : "fresh")} {at % Parts}", Article.Compose($"{at}", null, text, published: DayOfSnippets), wanted))
+                yield return verdict with { IsFresh = true, IsKept = isKept };
+        }
+    }
+
+    private IEnumerable<Verdict> ByGold(string part, Article article, JsonElement gold) => ByGold(part, article, MarkedText.Of(gold, null).Events);
+
+    // By both standards: gold tells the modality too.
+    private IEnumerable<Verdict> ByGold(string part, Article article, IReadOnlyList<MarkedEvent> wanted)
+    {
+        var report = reader.Read(article);
         foreach (var (told, given) in report.Events.Zip(MarkedText.Of(report).Events))
         {
             yield return new(part, told.Traits, EventPairs.AreRight(given, wanted));

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+using Entente.Cli.Commands.Eval;
+
+namespace Entente.Training.Judging;
+
+/// <summary>The events that readers found in items of news, as in <c>docs/readings/ag-2004-gold.tsv</c>: a row of <c>item type source target modality trigger speaker</c> for each, an item without events has one row of type <c>none</c>.</summary>
+internal sealed class FreshGold
+{
+    private readonly Dictionary<string, MarkedEvent[]> byItem;
+
+    private FreshGold(Dictionary<string, MarkedEvent[]> byItem) => this.byItem = byItem;
+
+    /// <summary>Reads a table.</summary>
+    /// <exception cref="FormatException">A line has not seven columns.</exception>
+    public static FreshGold Read(string file)
+    {
+        var rows = File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#').Skip(1).Select(line => line.Split('\t')).ToArray();
+        if (Array.Find(rows, row => row.Length != 7) is { } narrow)
+            throw new FormatException($"{file}: the row of {narrow[0]} has {narrow.Length} columns, not 7.");
+        return new(rows.GroupBy(row => row[0], StringComparer.Ordinal).ToDictionary(
+            group => group.Key,
+            group => group.Where(row => row[1] != "none").Select(row => new MarkedEvent(row[1], Codes(row[2]), Codes(row[3]), row[4], row[6].Length == 0 ? null : row[6])).ToArray(),
+            StringComparer.Ordinal));
+    }
+
+    /// <summary>The name of an item in the table: items of a public corpus have none of their own.</summary>
+    public static string NameOf(string title, string text) => $"ag-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{text}")))[..10]}";
+
+    /// <summary>The events of an item; null of one that nobody has read.</summary>
+    public IReadOnlyList<MarkedEvent>? Of(string item) => byItem.GetValueOrDefault(item);
+
+    private static string[] Codes(string codes) => codes.Split('+', StringSplitOptions.RemoveEmptyEntries);
+}
