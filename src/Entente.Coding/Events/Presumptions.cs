@@ -53,6 +53,9 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
             source = [authority];
         else if (Legal.Contains(entry.Head) && source.IsEmpty && roles.At(trigger, entry.Kind, "by").Length == 0 && (place is null ? actors.AuthorityOver(target, "JUD") : actors.AuthorityOf(place, "JUD")) is { } court)
             source = [court];
+        // "The opposition criticised the budget": whose budget it is the text need not say.
+        else if (type == EventType.ACCUSE && target.IsEmpty && actors.GovernmentAtHome(source) is { } home)
+            target = [home];
         else
             return;
         doubt += 0.1;
