@@ -35,6 +35,8 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             return null;
         if (sector == "MIL" && HitWithTheirs(head, resolver) is { } column)
             return column;
+        if (Fighters.Contains(tree.Lemma(head)) && OfTheSpeaker(head, resolver) is { } army)
+            return army;
         if (tree.Lemma(head) == "marine" && char.IsUpper(tree.Form(head)[0]) && tree.Document.Tokens[head].Sentence is var line && head > document.Sentences[line].Tokens.Start)
             return resolver.Party("USA", new(head, head + 1)) with { Because = [new Read(new(head, head + 1), "are the corps of the United States, where the text names no other's")] };
         // "Interior ministers" who meet in a town are hardly its own; "people suspected of" belong to whom they are suspected to.
@@ -61,6 +63,17 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
 
     /// <summary>The state where what a word tells happens, null when the text does not say.</summary>
     public ActorReference? SceneOf(int token) => scene.Of(token);
+
+    // "The US military said two soldiers were killed": an army tells of its own.
+    private ActorReference? OfTheSpeaker(int head, ActorResolver resolver)
+    {
+        if (!tree.Is(head, "nsubj") && !tree.Is(head, "obj"))
+            return null;
+        var verb = tree.Head(head);
+        var cue = tree.Is(verb, "ccomp") ? tree.Head(verb) : tree.Child(verb, "parataxis");
+        return cue >= 0 && CueVerbs.Find(tree.Lemma(cue)) is { Kind: "say" } && tree.Child(cue, "nsubj") is >= 0 and var speaker && speaker != head && tree.Lemma(speaker) is "military" or "army" or "navy" or "command" or "commander" or "marine" or "corps" or "pentagon"
+            && resolver.Resolve(speaker) is [{ Sector: "MIL" or "GOV", Country: not null } army, ..] ? army : null;
+    }
 
     // "hit a US convoy, wounding two soldiers": of those just hit.
     private ActorReference? HitWithTheirs(int head, ActorResolver resolver)

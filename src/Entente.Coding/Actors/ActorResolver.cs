@@ -144,9 +144,20 @@ internal sealed class ActorResolver
         if (described is not null && tree.Lemma(head) is "people" or "person" && Included(head) is { IsEmpty: false } among)
             return [described, .. among.Where(other => other.Code is not null && other.Code != described.Code)];
         // "four oil workers, including an American": those who are named stand for all whom only the place tells.
-        if (described is { Kind: "population" } && CountryOf(head) is null && Included(head) is { IsEmpty: false } strangers && strangers.All(other => other.Code is not null))
+        if (described is { Kind: "population" } && !IsOfANation(head) && Included(head) is { IsEmpty: false } strangers && strangers.All(other => other.Code is not null))
             return strangers;
         return described is null ? [] : [described, .. OfOthers(head, described)];
+    }
+
+    private bool IsOfANation(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head && naming.At(child) is { IsState: true })
+                return true;
+        }
+
+        return false;
     }
 
     private int Held(int hostage)

@@ -26,6 +26,13 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
             return [];
         foreach (var child in tree.Children(nominal))
         {
+            // "Sudanese government planes": of the government, not of the state as such.
+            if (tree.Is(child, "compound") && naming.At(child) is null && phrases.SectorOf(child) is ({ } sector and ("GOV" or "MIL" or "COP"), var line) && CountryOf(nominal) is { Kind: "state" } state)
+                return [make.Agent(child, phrases.Phrase(child), state, sector, line)];
+        }
+
+        foreach (var child in tree.Children(nominal))
+        {
             // "Iraq mortar attack kills 25": where, not whose.
             if (!withPlaces && tree.Is(child, "compound") && naming.At(child) is { IsWhere: true } && WordClasses.Shipped.Contains("attack", tree.Lemma(nominal)))
                 continue;

@@ -14,7 +14,7 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
     private static readonly HashSet<string> PlaceNouns = new(StringComparer.Ordinal)
     {
         "capital", "city", "town", "village", "province", "region", "district", "port", "coast", "area", "island", "north", "south", "east", "west", "north-east", "northeast", "north-west", "northwest", "south-east",
-        "southeast", "south-west", "southwest", "mountain", "slum", "jungle", "desert", "suburb", "territory", "state", "valley", "heartland", "interior", "stronghold", "enclave",
+        "southeast", "south-west", "southwest", "mountain", "slum", "jungle", "desert", "suburb", "territory", "state", "valley", "heartland", "interior", "stronghold", "enclave", "settlement", "camp",
     };
 
     private readonly NameHit? dateline = DatelineOf(document, naming);
@@ -70,7 +70,7 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
         while (tree.Is(token, "flat") || (tree.Is(token, "compound") && naming.At(tree.Head(token)) is not null))
             token = tree.Head(token);
         return (tree.Is(token, "nmod:poss") || tree.Is(token, "amod") || tree.Is(token, "compound")) && tree.Head(token) is >= 0 and var place && PlaceNouns.Contains(tree.Lemma(place))
-            && tree.Case(place) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" or "within" or "off" or "on";
+            && tree.Case(place) is "in" or "near" or "outside" or "across" or "at" or "around" or "inside" or "throughout" or "within" or "off" or "on" or "towards" or "toward";
     }
 
     // "a cleric who is wanted in the United States", "the pact that they signed in Pyongyang": what a clause tells of somebody or something is not where he is.
@@ -144,7 +144,8 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
                 continue;
             if (span.Start > start + DatelineReach)
                 return null;
-            if (hit.Entry.Sort is not (NameSort.Place or NameSort.State) || hit.IsAdjective || hit.Entry.Code.Length == 0)
+            // "U.S. troops stormed": nobody files from an abbreviation.
+            if (hit.Entry.Sort is not (NameSort.Place or NameSort.State) || hit.IsAdjective || hit.Entry.Kind == "abbreviation" || hit.Entry.Code.Length == 0)
                 continue;
             if (text.AsSpan(span.Start, span.Length) is { Length: > 3 } words && !words.ContainsAnyInRange('a', 'z'))
                 return hit;

@@ -21,6 +21,9 @@ internal static class Calamity
                 continue;
             if (classes.Contains(what, tree.Lemma(token)))
                 return true;
+            // "a fire aboard the submarine", "fire swept the hotel": what burns, not what is fired.
+            if (what == "disaster" && tree.Lemma(token) == "fire" && tree.Pos(token) == Upos.NOUN && token + 1 < tree.Count && (tree.Lemma(token + 1) is "aboard" or "sweep" or "gut" or "engulf" || (tree.Lemma(token + 1) == "on" && token + 2 < tree.Count && tree.Lemma(token + 2) == "board")))
+                return true;
         }
 
         return false;

@@ -81,10 +81,35 @@ internal sealed class EventCoder
     // "the Asia-Europe Meeting" is called so and meets no more for it.
     private bool IsInName(int token) => tree.Pos(token) == Upos.PROPN && naming.At(token) is { Tokens.Length: > 1 };
 
-    // "battles between insurgents and the army killed 27": the noun tells it better.
+    // "battles between insurgents and the army killed 27", "70 were hurt in clashes between them", "a blast outside the embassy killed two": the noun tells it better.
     private bool IsOfABattle(EntryMatch match) =>
-        match.Entry is { Type: EventType.ASSAULT, Kind: TriggerKind.Verb } && (tree.Child(match.Trigger, "nsubj") is >= 0 and var noun ? noun : tree.Child(match.Trigger, "csubj")) is >= 0 and var subject
-        && tree.Lemma(subject) is "battle" or "clash" or "fighting" or "fight" or "skirmish" or "firefight" or "gunbattle" or "shootout" && matcher.Match(subject).Any(other => other.Entry.Type == EventType.ASSAULT);
+        (match.Entry is { Type: EventType.ASSAULT, Kind: TriggerKind.Verb } && tree.Lemma(match.Trigger) is "kill" or "wound" or "injure" or "hurt" or "die" && ToldByItsNoun(match.Trigger))
+        || (match.Entry is { Type: EventType.ASSAULT, Kind: TriggerKind.Verb } && (tree.Child(match.Trigger, "nsubj") is >= 0 and var noun ? noun : tree.Child(match.Trigger, "csubj")) is >= 0 and var subject
+        && tree.Lemma(subject) is "battle" or "clash" or "fighting" or "fight" or "skirmish" or "firefight" or "gunbattle" or "shootout" && matcher.Match(subject).Any(other => other.Entry.Type == EventType.ASSAULT));
+
+    private bool ToldByItsNoun(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "obl") && tree.Case(child) == "in" && Hangs(child, "between", null))
+                return true;
+            if (tree.Is(child, "nsubj") && classes.Contains("attack", tree.Lemma(child)) && (Hangs(child, "outside", "embassy") || Hangs(child, "near", "embassy") || Hangs(child, "at", "embassy") || Hangs(child, "outside", "consulate")))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Hangs(int noun, string preposition, string? lemma)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == preposition && (lemma is null || tree.Lemma(child) == lemma))
+                return true;
+        }
+
+        return false;
+    }
 
     // "150 years after the assault on the fort": by what a day is counted is long over.
     private bool IsLongAgo(EntryMatch match) =>

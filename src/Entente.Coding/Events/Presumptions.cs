@@ -49,6 +49,13 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
             (target, isTargetPresumed) = ([around], true);
         else if (type == EventType.PROTEST && !source.IsEmpty && source.All(actor => actor.Code is null) && (place is null ? actors.PeopleLike(target) : actors.PeopleOf(place)) is { } crowd)
             source = [crowd];
+        // "a curfew in Herat after protests over a sacking": of the people where it happens.
+        else if (type == EventType.PROTEST && source.All(actor => actor.Code is null) && entry.Kind == TriggerKind.Noun && tree.Lemma(trigger) is "protest" or "demonstration" or "riot" && !tree.Is(trigger, "compound") && (place is null ? actors.PeopleAround(trigger) : actors.PeopleOf(place)) is { } locals)
+            source = [locals];
+        // "tens of thousands demonstrated in Jerusalem".
+        else if (type == EventType.PROTEST && source.IsEmpty && entry.Kind == TriggerKind.Verb && roles.At(trigger, entry.Kind, "nsubj") is [var (crowds, _), ..] && tree.Lemma(crowds) is "ten" or "hundred" or "thousand" or "dozen" or "score" or "million"
+            && (place is null ? actors.PeopleAround(trigger) : actors.PeopleOf(place)) is { } masses)
+            source = [masses];
         else if (type == EventType.COERCE && source.IsEmpty && (place is null ? actors.AuthorityOver(target, "GOV") : actors.AuthorityOf(place, "GOV")) is { } authority)
             source = [authority];
         else if (Legal.Contains(entry.Head) && source.IsEmpty && roles.At(trigger, entry.Kind, "by").Length == 0 && (place is null ? actors.AuthorityOver(target, "JUD") : actors.AuthorityOf(place, "JUD")) is { } court)
@@ -78,11 +85,12 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
     // Nobody is said to be hit, or people whom the text does not place.
     private bool IsLeftToTheScene(EntryMatch match, ImmutableArray<ActorReference> source, ImmutableArray<ActorReference> target)
     {
-        if (IsOfCaptives(match) || (source.Length > 1 && !match.Entry.Roles.Both.IsEmpty))
+        if (IsOfCaptives(match) || !match.Entry.Roles.Both.IsEmpty)
             return false;
-        if (target.IsEmpty)
-            return true;
-        return target.All(actor => actor is { Code: null, Kind: "population" }) && (match.Entry.Kind == TriggerKind.Noun || !match.Entry.Subjects.IsEmpty || roles.At(match.Trigger, match.Entry.Kind, "obj").Length > 0);
+        // "charges of genocide", "sanctioned killings": a bare noun tells of no one deed.
+        if (match.Entry.Kind == TriggerKind.Noun ? !(source is [{ Code: not null }] || !match.Entry.With.IsEmpty || Combat.Contains(match.Entry.Head)) : match.Entry.Subjects.IsEmpty && roles.At(match.Trigger, match.Entry.Kind, "obj").Length == 0)
+            return false;
+        return target.All(actor => actor is { Code: null, Kind: "population" });
     }
 
     /// <summary>Whose the attack was in which somebody "was killed"; empty when the clause tells of none.</summary>
@@ -107,6 +115,31 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
         }
 
         return [];
+    }
+
+    /// <summary>Who is said to be responsible for a deed that a noun tells ("the militants responsible for the siege", "claimed responsibility for planning the attacks"); empty when nobody is.</summary>
+    /// <param name="deed">The noun.</param>
+    /// <param name="because">The steps, added to.</param>
+    public ImmutableArray<ActorReference> Responsible(int deed, ImmutableArray<Step>.Builder because)
+    {
+        var at = deed;
+        if (tree.Is(at, "obj") && tree.Head(at) is >= 0 and var doing && tree.Lemma(doing) is "plan" or "carry" or "organise" or "organize" or "order" or "stage")
+            at = doing;
+        if (tree.Head(at) is not (>= 0 and var answer))
+            return [];
+        // A tree may hang the phrase on the verb that has the responsibility for its object.
+        if (tree.Child(answer, "obj") is >= 0 and var thing && tree.Lemma(thing) == "responsibility")
+            answer = thing;
+        var whose = tree.Lemma(answer) switch
+        {
+            "responsible" => tree.Child(answer, "nsubj") is >= 0 and var subject ? subject : tree.Is(answer, "acl") || tree.Is(answer, "amod") ? tree.Head(answer) : -1,
+            "responsibility" when tree.Is(answer, "obj") && tree.Lemma(tree.Head(answer)) is "claim" or "admit" or "accept" or "take" => Clause.Subjects(tree, tree.Head(answer)).Select(found => found.Nominal).FirstOrDefault(-1),
+            _ => -1,
+        };
+        if (whose < 0 || actors.Resolve(whose) is not [{ Code: not null }, ..] doers)
+            return [];
+        because.AddRange(doers.Select(doer => new Filled("source", doer.Tokens, "who is responsible")));
+        return doers;
     }
 
     /// <summary>The place that a nominal is or names ("the town of Debaltseve"); null for others.</summary>

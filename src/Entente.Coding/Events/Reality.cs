@@ -16,6 +16,9 @@ internal sealed class Reality(Tree tree, WordClasses classes)
         // "seeking a kidnapped engineer": what a participle before a noun tells of him is so, whatever is done about him.
         if (tree.Is(trigger, "amod") && tree.Tags[trigger].Xpos == "VBN" && tree.Head(trigger) > trigger)
             return (Modality.Asserted, null);
+        // "to save the engineer kidnapped in March": the same where it stands behind.
+        if (type == EventType.ASSAULT && tree.Is(trigger, "acl") && !tree.Is(trigger, "acl:relcl") && tree.Tags[trigger].Xpos == "VBN" && Own(trigger, false) is null)
+            return (Modality.Asserted, null);
         var at = trigger;
         // "Speaking to the council, he did not name them": beside the main clause, and not negated with it.
         var beside = false;

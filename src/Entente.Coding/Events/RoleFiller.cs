@@ -56,8 +56,8 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
     {
         var entry = match.Entry;
         var source = First(match, entry.Roles.Source, "source", because, [], null, ref doubt);
-        if (source.IsEmpty && entry.Type == EventType.ASSAULT && entry.Kind == TriggerKind.Verb)
-            source = presumptions.Attackers(match.Trigger, because);
+        if (source.IsEmpty && entry.Type == EventType.ASSAULT)
+            source = entry.Kind == TriggerKind.Verb ? presumptions.Attackers(match.Trigger, because) : presumptions.Responsible(match.Trigger, because);
         var target = First(match, entry.Roles.Target, "target", because, source, before, ref doubt);
         // "apologised to Russia for shooting down a helicopter": to whom one is sorry is to whom it was done.
         if (target.All(actor => actor.Code is null) && !source.IsEmpty && antecedents.Wronged(match.Trigger, before) is { IsEmpty: false } wronged)

@@ -235,6 +235,9 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
                     // "a business partnership" is nobody's; whose a thing is stands as an adjective or a name.
                     if ((tree.Is(child, "amod") || (tree.Is(child, "compound") && tree.Pos(child) == Upos.PROPN)) && child < noun)
                         yield return (child, tree.Arcs[child].Relation);
+                    // "US air and artillery strikes": a tree may hang the name on the word between.
+                    else if (child < noun && tree.Is(child, "compound") && tree.Child(child, "compound") is >= 0 and var inner && tree.Pos(inner) == Upos.PROPN)
+                        yield return (inner, "compound of the compound");
                 }
 
                 break;
@@ -297,6 +300,16 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
                     {
                         if (nominal != noun)
                             yield return (nominal, $"obl:{path} of “{tree.Form(light)}”");
+                    }
+                }
+
+                // "to stop rocket fire into Israel": a tree may hang on the verb what stands behind its object.
+                if (path is "into" or "against" && light < 0 && tree.Is(noun, "obj") && tree.Head(noun) is >= 0 and var governor && tree.Pos(governor) == Upos.VERB)
+                {
+                    foreach (var nominal in Clause.Obliques(tree, governor, path))
+                    {
+                        if (nominal > noun)
+                            yield return (nominal, $"obl:{path} behind the noun");
                     }
                 }
 

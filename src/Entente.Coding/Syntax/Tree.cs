@@ -62,6 +62,14 @@ internal sealed class Tree
                 continue;
             }
 
+            // "US warplanes bombed": a name right before a noun that is no predicate is no subject of it.
+            if (relation == "nsubj" && head > token && head <= token + 3 && document.Tags[token].Pos == Upos.PROPN && document.Tags[head].Pos == Upos.NOUN && IsBare(document, token, head))
+            {
+                repaired ??= document.Arcs.ToBuilder();
+                repaired[token] = new(head, "compound");
+                continue;
+            }
+
             if (relation != "conj" || head < 0 || document.Tags[token].Xpos != "VBD" || document.Tags[head].Xpos != "VBN" || !HasAuxiliary(document, head))
                 continue;
             for (var above = document.Arcs[head].Head; above >= 0; above = document.Arcs[above].Head)
@@ -75,6 +83,24 @@ internal sealed class Tree
         }
 
         return repaired?.MoveToImmutable() ?? document.Arcs;
+    }
+
+    // Nothing but the noun's own modifiers between, and no copula.
+    private static bool IsBare(Document document, int name, int noun)
+    {
+        for (var token = name + 1; token < noun; token++)
+        {
+            if (document.Arcs[token] is not { Relation: "compound" or "amod", Head: var above } || above != noun)
+                return false;
+        }
+
+        for (var token = Math.Max(0, noun - 4); token < Math.Min(document.Arcs.Length, noun + 4); token++)
+        {
+            if (document.Arcs[token].Head == noun && document.Arcs[token].Relation is "cop" or "obj" or "aux")
+                return false;
+        }
+
+        return document.Arcs[noun].Relation is "nsubj" or "nsubj:pass" or "obj" or "obl" or "nmod" or "ccomp" or "conj";
     }
 
     private static bool IsDated(Document document, int verb)

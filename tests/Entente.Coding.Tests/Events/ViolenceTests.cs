@@ -32,6 +32,16 @@ public sealed class ViolenceTests
         { "to whom the text lays them", "Suicide bombers killed six policemen in Baquba amid a wave of insurgent attacks.", "ASSAULT IRQ → IRQ" },
         { "terrorists hide their state", "Terrorists attacked the port of Aden in Yemen.", "ASSAULT ? → YEM" },
         { "an inquiry is no deed of those who inquire", "Ukrainian prosecutors opened an inquiry into the poisoning of a Polish envoy.", "ACCUSE UKR → POL; ASSAULT ? → POL" },
+        { "who is responsible", "Nepal buried the rebels responsible for the hospital siege in Pokhara.", "ASSAULT NPL → NPL" },
+        { "an abbreviation is no dateline", "U.S. troops fought insurgents in Kirkuk.", "ASSAULT IRQ+USA" },
+        { "a name before its noun", "US warplanes bombed rebel positions in Falluja.", "ASSAULT USA → IRQ" },
+        { "planes of the government", "Sudanese government planes bombed villages in Darfur.", "ASSAULT SDN → SDN" },
+        { "an army tells of its own", "The Danish army said two soldiers were killed by a roadside bomb in Helmand.", "ASSAULT ? → DNK" },
+        { "hurt between two", "Forty people were hurt in clashes between Thai soldiers and Cambodian villagers.", "ASSAULT KHM+THA" },
+        { "saved is who was kidnapped", "Norway tries to save the engineer kidnapped in Angola.", "ASSAULT ? → AGO" },
+        { "a fire aboard", "A fire aboard the Norwegian submarine killed an officer.", "nothing" },
+        { "a bare noun of crime", "Kenya answered charges of genocide in Nairobi.", "nothing" },
+        { "protests of the place", "A curfew was imposed on the Afghan city of Herat after protests over a sacking.", "COERCE AFG → AFG; PROTEST AFG → AFG" },
         { "a firm is hit as anybody", "A car bomb hit an American security firm in Kabul.", "ASSAULT ? → USA" },
     };
 
