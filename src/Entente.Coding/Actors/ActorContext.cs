@@ -39,6 +39,11 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
             return army;
         if (tree.Lemma(head) == "marine" && char.IsUpper(tree.Form(head)[0]) && tree.Document.Tokens[head].Sentence is var line && head > document.Sentences[line].Tokens.Start)
             return resolver.Party("USA", new(head, head + 1)) with { Because = [new Read(new(head, head + 1), "are the corps of the United States, where the text names no other's")] };
+        if (tree.Lemma(head) is "pope" or "pontiff" && register.State("VAT") is not null)
+            return new("VAT", register.NameOf("VAT") ?? "VAT", "state", "VAT", null, new(head, head + 1), MentionForm.Nominal, [new Read(new(head, head + 1), "heads the Holy See")]);
+        // Rights groups and charities work in many states, and are of none of them.
+        if (sector == "NGO" && tree.Lemma(head) is "group" or "organization" or "organisation" or "agency" or "watchdog" or "charity")
+            return new("NGO", "non-governmental organisations", "organisation", "NGO", null, new(head, head + 1), MentionForm.Nominal, [new Read(new(head, head + 1), "is of no one state")]);
         // "Interior ministers" who meet in a town are hardly its own; "people suspected of" belong to whom they are suspected to.
         if ((tree.Lemma(head) is "minister" && tree.Tags[head].Xpos is "NNS" or "NNPS") || IsSuspected(head))
             return null;
@@ -285,7 +290,9 @@ internal sealed class ActorContext(Document document, Tree tree, Naming naming, 
     {
         var code = institution.Entry.Code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? institution.Entry.Code[..colon] : institution.Entry.Code;
         var states = naming.Hits.Where(hit => hit.Entry.Sort is NameSort.State or NameSort.Place && hit.Entry.Code.Length > 0).Select(hit => hit.Entry.Code).Distinct(StringComparer.Ordinal).ToArray();
-        return states.Length > 0 && !states.Contains(code, StringComparer.Ordinal);
+        // "Bush asked Congress": who acts beside it may tell as well.
+        return states.Length > 0 && !states.Contains(code, StringComparer.Ordinal)
+            && !naming.Hits.Any(hit => hit.Entry.Sort == NameSort.Person && register.NationalityOf(hit.Entry.Id) == code && Math.Abs(hit.Tokens.Start - institution.Tokens.Start) < 12);
     }
 
     /// <summary>Whether an agent whom the text does not place is likely of the state it tells of: definite, of a kind every state has, and in a sentence that names no other.</summary>

@@ -54,7 +54,7 @@ internal sealed class Belonging(Tree tree, Naming naming, NounPhrases phrases, R
                 if (resolver.Resolve(child) is { IsEmpty: false } owners)
                     return owners;
                 // "two of its boats", "the safety of Afghan refugees".
-                if (preposition == "of" && Owners(child, depth + 1, withPlaces) is { IsEmpty: false } deeper)
+                if (preposition is "of" or "in" && Owners(child, depth + 1, withPlaces) is { IsEmpty: false } deeper)
                     return deeper;
             }
         }

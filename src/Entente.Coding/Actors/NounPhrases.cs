@@ -75,7 +75,9 @@ internal sealed class NounPhrases(Document document, Tree tree, Naming naming, A
             // "meat industry officials", "union leaders": what they are of says what they are.
             if (child < head && tree.Is(child, "compound") && lemma is "official" or "leader" or "spokesman" or "spokeswoman" or "chief" or "executive" && nouns.TryFind(tree.Lemma(child), out var of, out var ofLine) && of is "BUS" or "LAB" or "NGO" or "REL" or "MED" or "REB")
                 return (of, ofLine);
-            if (child < head && (tree.Is(child, "compound") || tree.Is(child, "amod")) && nouns.TryFind(tree.Lemma(child) + " " + lemma, out var phrase, out var phraseLine))
+            // "rights groups": some words stand before a noun in the plural.
+            if (child < head && (tree.Is(child, "compound") || tree.Is(child, "amod"))
+                && (nouns.TryFind(tree.Lemma(child) + " " + lemma, out var phrase, out var phraseLine) || nouns.TryFind(tree.Form(child).ToLowerInvariant() + " " + lemma, out phrase, out phraseLine)))
                 return (phrase, phraseLine);
             // "militia leader", "police spokesman": of what he leads or speaks for.
             if (child < head && tree.Is(child, "compound") && lemma is "leader" or "chief" or "commander" or "spokesman" or "spokeswoman" or "official" or "member" or "officer" or "source"

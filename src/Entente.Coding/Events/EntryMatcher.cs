@@ -66,7 +66,7 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         }
 
         // "called it a setback for press freedom" calls for nothing.
-        if (entry.Head == "call" && entry.Kind == TriggerKind.Verb && entry.With.ContainsKey("for") && ((tree.Child(token, "obj") is >= 0 and var named && named > token) || tree.Child(token, "xcomp") > token))
+        if (entry.Head == "call" && entry.Kind == TriggerKind.Verb && (entry.With.ContainsKey("for") || entry.Particle == "for") && ((tree.Child(token, "obj") is >= 0 and var named && named > token) || tree.Child(token, "xcomp") > token))
             return null;
         if (!entry.With.IsEmpty)
         {
@@ -111,6 +111,9 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         foreach (var verb in roles.Complements(token))
         {
             // "asked whether Russia would help": a question is no deed.
+            // "told reporters that it would stop": told is what is, asked is who shall do something.
+            if (entry is { Type: EventType.REQUEST, Head: "tell" or "persuade" or "convince" } && !Shades.IsInfinitive(tree, verb))
+                continue;
             if (Any(entry.Complements, verb) && !(tree.Child(verb, "mark") is >= 0 and var mark && tree.Lemma(mark) is "whether" or "if"))
                 return verb;
         }
@@ -161,6 +164,9 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
             // What a lexicon calls a particle a parser may call the preposition of the next nominal.
             if (tree.Is(child, "obl") && tree.Case(child) == particle)
                 return tree.Child(child, "case");
+            // "charged with inciting hatred".
+            if (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && mark > token && tree.Lemma(mark) == particle)
+                return mark;
         }
 
         return -1;

@@ -65,7 +65,7 @@ internal sealed class EventCoder
                 if (IsMereWarning(match) || IsOfABattle(match) || IsLongAgo(match) || Draft(match, drafts) is not { } draft)
                     continue;
                 drafts.Add(draft);
-                taken.UnionWith(match.Consumed.Where(word => !IsMediated(match, word)));
+                taken.UnionWith(match.Consumed.Where(word => !IsMediated(match, word) && !IsAnswered(draft, word)));
                 // Of "sent troops to support the government" the purpose is the help that it tells.
                 if (Swallowing.Contains(draft.Type) || (draft.Type == EventType.AID && match.Entry.Type == EventType.MOBILIZE))
                     swallowed.UnionWith(roles.Complements(token).SelectMany(Below));
@@ -136,6 +136,9 @@ internal sealed class EventCoder
 
     // "brokered a truce between the two": beside the mediation there is the truce.
     private bool IsMediated(EntryMatch match, int word) => match.Entry is { Type: EventType.CONSULT, Head: "broker" or "mediate" } && classes.Contains("agreement", tree.Lemma(word));
+
+    // "rejected Berlin's call": beside the refusal there is what was refused, said by somebody else.
+    private bool IsAnswered(EventDraft draft, int word) => draft.Type == EventType.REJECT && roles.AnsweringVerb(word) >= 0 && matcher.Match(word).Any(other => other.Entry.Type is EventType.REQUEST or EventType.ACCUSE);
 
     private int[] ByDepth()
     {

@@ -15,7 +15,7 @@ internal sealed record Filling(ImmutableArray<ActorReference> Source, ImmutableA
 /// <summary>Fills the roles of an entry that fits: who stands at its paths, whose the things are that stand there, and who is understood.</summary>
 internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming, RoleFinder roles, Antecedents antecedents, Presumptions presumptions)
 {
-    private readonly Sufficiency sufficiency = new(tree, actors);
+    private readonly Sufficiency sufficiency = new(tree, actors, roles);
 
     // What is done next to the same, when nobody else is named ("apologised to Russia and offered compensation").
     private static readonly HashSet<EventType> Continuing = [EventType.AGREE, EventType.SANCTION, EventType.THREATEN, EventType.ACCUSE, EventType.REJECT, EventType.AID];

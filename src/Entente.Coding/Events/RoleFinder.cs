@@ -48,6 +48,10 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
     private int HappeningVerb(int noun) =>
         tree.Is(noun, "nsubj") && tree.Head(noun) is >= 0 and var verb && tree.Pos(verb) == Upos.VERB && classes.Contains("happen", tree.Lemma(verb)) ? verb : -1;
 
+    /// <summary>The verb by which somebody answers what a noun of words tells ("ignored the <c>appeal</c>"), −1 when none does.</summary>
+    public int AnsweringVerb(int noun) =>
+        (tree.Is(noun, "obj") || tree.Is(noun, "nsubj:pass")) && tree.Head(noun) is >= 0 and var verb && tree.Pos(verb) == Upos.VERB && classes.Contains("answering", tree.Lemma(verb)) ? verb : -1;
+
     private TriggerKind KindOf(int token) => tree.Pos(token) is Upos.NOUN or Upos.PROPN or Upos.PRON ? TriggerKind.Noun : TriggerKind.Verb;
 
     private IEnumerable<int> Steps(int trigger, TriggerKind kind, string first) => first switch
@@ -240,6 +244,10 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
                         yield return (inner, "compound of the compound");
                 }
 
+                // "countered US charges": a tree may take whose they are for somebody who is given them.
+                if (tree.Is(noun, "obj") && noun > 0 && tree.Is(noun - 1, "iobj") && tree.Head(noun - 1) == tree.Head(noun) && tree.Pos(noun - 1) == Upos.PROPN && AnsweringVerb(noun) >= 0)
+                    yield return (noun - 1, "whose it is");
+
                 break;
             case "hit":
                 if (HitBefore(noun) is >= 0 and var hit)
@@ -271,10 +279,19 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
                 break;
             case "governor":
                 // "met at the request of Bahrain", "on a visit to Athens he said": whoever does what the noun stands beside.
-                if (tree.Is(noun, "obl") && tree.Case(noun) is "at" or "on" or "during" && tree.Head(noun) is >= 0 and var beside && tree.Pos(beside) == Upos.VERB)
+                if (tree.Is(noun, "obl") && tree.Case(noun) is "at" or "on" or "during" or "under" && tree.Head(noun) is >= 0 and var beside && tree.Pos(beside) == Upos.VERB)
                 {
                     foreach (var (nominal, found) in Clause.Subjects(tree, beside))
                         yield return (nominal, $"{found} of “{tree.Form(beside)}”");
+                }
+
+                break;
+            case "answerer":
+                // "rejected the call by London", "defying a demand to disarm": whoever answers what was said was told it.
+                if (AnsweringVerb(noun) is >= 0 and var answered)
+                {
+                    foreach (var (nominal, found) in Clause.Subjects(tree, answered))
+                        yield return (nominal, $"{found} of “{tree.Form(answered)}”");
                 }
 
                 break;
@@ -291,6 +308,16 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
             default:
                 foreach (var nominal in Nested(noun, path, path is "to" or "for" or "with" or "against" or "by" or "on" ? 2 : 0))
                     yield return (nominal, "nmod:" + path);
+                // "rejected a demand by rebels": in the active voice what is "by" somebody is so of the noun before it.
+                if (path == "by" && AnsweringVerb(noun) is >= 0 and var active && !tree.IsPassive(active))
+                {
+                    foreach (var nominal in Clause.Obliques(tree, active, path))
+                    {
+                        if (nominal > noun)
+                            yield return (nominal, "nmod:by");
+                    }
+                }
+
                 var light = LightVerb(noun);
                 if (light < 0)
                     light = HappeningVerb(noun);

@@ -6,7 +6,7 @@ using Entente.Coding.Syntax;
 namespace Entente.Coding.Events;
 
 /// <summary>Judges whether those whom a clause names make an event: who is left out may be understood, or there was none.</summary>
-internal sealed class Sufficiency(Tree tree, ActorResolver actors)
+internal sealed class Sufficiency(Tree tree, ActorResolver actors, RoleFinder roles)
 {
     // Things can be done to somebody by nobody named; words need a speaker.
     private static readonly HashSet<EventType> Anonymous = [EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.AID, EventType.RETREAT, EventType.CONSULT, EventType.ACCUSE, EventType.REJECT];
@@ -25,10 +25,10 @@ internal sealed class Sufficiency(Tree tree, ActorResolver actors)
         var entry = match.Entry;
         if (source.All(actor => actor.Code is null) && target.All(actor => actor.Code is null))
             return false;
-        if (source.IsEmpty && (entry.Needs.Contains("source") || !Anonymous.Contains(type)))
+        if (source.IsEmpty && (entry.Needs.Contains("source") || !(Anonymous.Contains(type) || IsSaidByNobody(match, type))))
             return false;
         // What has a doer in its clause whom nobody can tell is done by no actor at all ("defying sanctions on Yugoslavia").
-        if (source.IsEmpty && entry.Kind == TriggerKind.Verb && entry.Roles.Source.Contains("nsubj") && !tree.IsPassive(match.Trigger) && type is EventType.REJECT or EventType.ACCUSE or EventType.SANCTION or EventType.AID or EventType.CONSULT)
+        if (source.IsEmpty && entry.Kind == TriggerKind.Verb && !tree.IsPassive(match.Trigger) && type is EventType.REJECT or EventType.ACCUSE or EventType.SANCTION or EventType.AID or EventType.CONSULT or EventType.REQUEST)
             return false;
         // Who cooperates with nobody known does so with nobody.
         if (type == EventType.COOPERATE && source.Concat(target).Count(actor => actor.Code is not null) < 2)
@@ -56,14 +56,31 @@ internal sealed class Sufficiency(Tree tree, ActorResolver actors)
         if (entry.Needs.Contains("target") && (together && !(type == EventType.AGREE && entry.Roles.Both.IsEmpty) ? source.Length < 2 : target.IsEmpty))
             return false;
         // "an Iranian deadline", "his proposal": a noun of words that names nobody to whom they were said mostly tells of no act at all.
-        if (entry.Kind == TriggerKind.Noun && target.IsEmpty && source.Length < 2 && type is EventType.AGREE or EventType.REQUEST or EventType.THREATEN)
+        if (entry.Kind == TriggerKind.Noun && target.IsEmpty && source.Length < 2 && type is EventType.AGREE or EventType.REQUEST or EventType.THREATEN && !(type == EventType.REQUEST && TellsWhat(match.Trigger)))
             return false;
         if (type == EventType.AGREE && target.IsEmpty)
             return !source.IsEmpty;
         if (!together && entry.Roles.Both.IsEmpty)
             return !target.IsEmpty || !TwoSided.Contains(type) || entry.Needs is ["source"];
         // A body meets within itself.
-        return source.Length > 1 || entry.Needs is ["source"] || (type == EventType.CONSULT && source.Any(actors.IsBody));
+        return source.Length > 1 || entry.Needs is ["source"] || (type is EventType.CONSULT or EventType.SUPPORT && source.Any(actors.IsBody));
+    }
+
+    // "was urged to resign", "ignored appeals to stay": who was asked is told, and that somebody did.
+    private bool IsSaidByNobody(EntryMatch match, EventType type) => type == EventType.REQUEST && (match.Entry.Kind == TriggerKind.Verb ? tree.IsPassive(match.Trigger) : roles.AnsweringVerb(match.Trigger) >= 0);
+
+    // "calls for a delay", "his appeal to the world to help": a noun that tells what was asked for.
+    private bool TellsWhat(int noun)
+    {
+        if (tree.Lemma(noun) is not ("call" or "appeal" or "plea" or "demand" or "request"))
+            return false;
+        foreach (var child in tree.Children(noun))
+        {
+            if ((tree.Is(child, "nmod") && tree.Case(child) == "for") || (tree.Is(child, "acl") && !tree.Is(child, "acl:relcl") && (Shades.IsInfinitive(tree, child) || tree.Child(child, "mark") >= 0)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether all do it with each other, so that none is the target.</summary>

@@ -26,7 +26,7 @@ internal sealed class Turns(Tree tree, ActorResolver actors)
 
     /// <summary>The type that an event becomes by its clause; null where it stays what its entry says.</summary>
     public Turned? Of(EntryMatch match, EventType type, Modality modality, ImmutableArray<ActorReference> source, ImmutableArray<ActorReference> target) =>
-        Refusal(match, type, modality, source) ?? Promise(match, type, modality, source) ?? (type == EventType.MOBILIZE ? OfForces(match, modality, source, target) : null);
+        Warning(match, type) ?? Refusal(match, type, modality, source) ?? Promise(match, type, modality, source) ?? (type == EventType.MOBILIZE ? OfForces(match, modality, source, target) : null);
 
     /// <summary>Whether a promise depends on what another does ("will halt its raids if the rebels withdraw").</summary>
     public static bool IsConditional(Tree tree, int verb, out int condition)
@@ -45,6 +45,20 @@ internal sealed class Turns(Tree tree, ActorResolver actors)
 
         condition = -1;
         return false;
+    }
+
+    // "warned Eritrea not to cross the border": what follows if it does is left to the hearer.
+    private Turned? Warning(EntryMatch match, EventType type)
+    {
+        if (type != EventType.REQUEST || match.Entry.Head != "warn")
+            return null;
+        foreach (var child in tree.Children(match.Trigger))
+        {
+            if (tree.Is(child, "xcomp") && Shades.IsNegated(tree, child))
+                return new(EventType.THREATEN, Modality.Asserted, new Judged("a threat", new(child, child + 1), "is what somebody is warned not to do"));
+        }
+
+        return null;
     }
 
     // "will not release them", "is not willing to talk".

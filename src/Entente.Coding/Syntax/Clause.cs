@@ -32,7 +32,16 @@ internal static class Clause
         if (passive)
         {
             if (DistantAgent(tree, predicate) is >= 0 and var distant)
+            {
                 yield return (distant, "agent");
+            }
+            else if (tree.Is(predicate, "conj") && tree.Child(predicate, "nsubj") < 0 && tree.Head(predicate) is >= 0 and var first && tree.IsPassive(first))
+            {
+                // "was abducted by rebels and threatened with death": by the same.
+                foreach (var (nominal, path) in Subjects(tree, first, depth + 1))
+                    yield return (nominal, path + " of the first of the coordinated");
+            }
+
             yield break;
         }
 
@@ -259,6 +268,12 @@ internal static class Clause
                 if (predicate - 1 != head && predicate > 0 && tree.Pos(predicate - 1) is Upos.NOUN or Upos.PROPN && tree.IsBelow(predicate - 1, head))
                     yield return (predicate - 1, "the noun before the participle");
                 yield return (head, "the noun of the participle");
+                // "signed a letter protesting": whose the paper is, his the words.
+                if (tree.Tags[predicate].Xpos is "VBG" && tree.Lemma(head) is "letter" or "report" or "statement" or "leaflet" or "petition" or "resolution" or "suit" or "lawsuit" or "message" or "note" or "article" or "document" or "tape" or "video" or "poster" or "motion" or "complaint")
+                {
+                    foreach (var found in OwnerOf(tree, head, depth))
+                        yield return found;
+                }
             }
         }
         else if ((tree.Is(predicate, "csubj") && tree.Pos(head) == Upos.ADJ) || (tree.Is(predicate, "ccomp") && tree.Tags[predicate].Xpos is "VBG" && tree.Child(predicate, "mark") < 0))

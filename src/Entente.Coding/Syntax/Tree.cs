@@ -14,6 +14,7 @@ internal sealed class Tree
     {
         Document = document;
         (Arcs, Tags) = VoicedStance.Repair(document, Repaired(document), document.Tags);
+        (Arcs, Tags) = PlainCall.Repair(document, Arcs, Tags);
         lemmas = [.. Tags.Select(tag => tag.Lemma.ToLowerInvariant())];
         firstChild = new int[Arcs.Length];
         nextSibling = new int[Arcs.Length];
