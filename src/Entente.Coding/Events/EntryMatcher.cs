@@ -112,7 +112,7 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         {
             // "asked whether Russia would help": a question is no deed.
             // "told reporters that it would stop": told is what is, asked is who shall do something.
-            if (entry is { Type: EventType.REQUEST, Head: "tell" or "persuade" or "convince" } && !Shades.IsInfinitive(tree, verb))
+            if (entry is { Type: EventType.REQUEST, Head: "tell" or "persuade" or "convince" or "warn" } && !Shades.IsInfinitive(tree, verb))
                 continue;
             if (Any(entry.Complements, verb) && !(tree.Child(verb, "mark") is >= 0 and var mark && tree.Lemma(mark) is "whether" or "if"))
                 return verb;
