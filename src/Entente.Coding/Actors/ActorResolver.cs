@@ -92,7 +92,7 @@ internal sealed class ActorResolver
     /// <param name="held">Those who are held or charged.</param>
     /// <param name="sector">GOV, or JUD for what courts do.</param>
     public ActorReference? AuthorityOver(ImmutableArray<ActorReference> held, string sector) =>
-        held.FirstOrDefault() is { Country: { } code } one && (one.Sector is "GOV" or "OPP" or "PTY" or "LEG" or "JUD" or "MIL" || (one.Kind == "person" && one.Sector is null)) && register.State(code) is not null
+        held.FirstOrDefault() is { Country: { } code } one && (one.Sector is "GOV" or "OPP" or "PTY" or "LEG" or "JUD" or "MIL" || (one.Kind == "person" && one.Sector is null) || context.NamesOnly(code)) && register.State(code) is not null
             ? make.OfState(code, sector, one.Tokens, "whose own people are held, by its authorities where no other are named")
             : null;
 

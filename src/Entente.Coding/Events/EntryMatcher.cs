@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Entente.Coding.Actors;
 using Entente.Coding.Lexicon;
 using Entente.Coding.Syntax;
+using Entente.Registers;
 using Entente.Text;
 
 namespace Entente.Coding.Events;
@@ -13,7 +15,7 @@ internal sealed record EntryMatch(LexiconEntry Entry, int Trigger, ImmutableArra
 }
 
 /// <summary>Tells which entries of the lexicon fit a token of a document.</summary>
-internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFinder roles)
+internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFinder roles, Naming? naming = null)
 {
     // Words that only count the noun behind them.
     private static readonly HashSet<string> Counting = new(StringComparer.Ordinal)
@@ -76,7 +78,7 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
             consumed.Add(nominal);
         }
 
-        if (!entry.Subjects.IsEmpty && Standing(entry, token, "nsubj", entry.Subjects) < 0)
+        if (!entry.Subjects.IsEmpty && Standing(entry, token, "nsubj", entry.Subjects) < 0 && !(entry.Mode == "visit" && IsDoneByAPolitician(token)))
             return null;
         if (!entry.Not.IsEmpty && HasForbidden(entry, token))
             return null;
@@ -93,6 +95,18 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         }
 
         return -1;
+    }
+
+    // "Berlusconi flew to Tripoli": whom the register knows needs no title.
+    private bool IsDoneByAPolitician(int verb)
+    {
+        foreach (var (nominal, _) in Clause.Subjects(tree, verb))
+        {
+            if (naming?.At(nominal) is { Entry.Sort: NameSort.Person })
+                return true;
+        }
+
+        return false;
     }
 
     private int FirstOf(int nominal, ImmutableArray<string> words)
@@ -162,7 +176,7 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
             if ((tree.Is(child, "compound:prt") || tree.Is(child, "advmod")) && tree.Lemma(child) == particle)
                 return child;
             // What a lexicon calls a particle a parser may call the preposition of the next nominal.
-            if (tree.Is(child, "obl") && tree.Case(child) == particle)
+            if ((tree.Is(child, "obl") || (tree.Is(child, "obj") && tree.Child(child, "case") == token + 1)) && tree.Case(child) == particle)
                 return tree.Child(child, "case");
             // "charged with inciting hatred".
             if (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && mark > token && tree.Lemma(mark) == particle)
@@ -187,7 +201,8 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         foreach (var child in tree.Children(token))
         {
             // "a nuclear deal", "missile attack": the modifier that an entry asks for; "a series of sanctions": the noun that is counted.
-            if ((tree.Is(child, "compound") || (tree.Is(child, "nmod") && Counting.Contains(lemma) && tree.Case(child) == "of")) && words.Contains(tree.Lemma(child)))
+            // "Prime Minister Abbas": the title that a name bears.
+            if ((tree.Is(child, "compound") || (tree.Is(child, "nmod:desc") && tree.Pos(token) == Upos.PROPN) || (tree.Is(child, "nmod") && Counting.Contains(lemma) && tree.Case(child) == "of")) && words.Contains(tree.Lemma(child)))
                 return true;
         }
 

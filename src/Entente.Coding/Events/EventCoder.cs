@@ -32,7 +32,7 @@ internal sealed class EventCoder
     {
         (this.document, this.tree, this.naming, this.actors, classes) = (document, tree, naming, actors, lexicon.Classes);
         roles = new(tree, lexicon.Classes);
-        matcher = new(tree, lexicon, roles);
+        matcher = new(tree, lexicon, roles, naming);
         circumstances = new(document, tree, naming);
         Antecedents antecedents = new(document, tree, actors, lexicon.Classes, agreements);
         filler = new(tree, actors, naming, roles, antecedents, new(tree, lexicon.Classes, actors, naming, roles, circumstances));
@@ -65,6 +65,8 @@ internal sealed class EventCoder
                 if (IsMereWarning(match) || IsOfABattle(match) || IsLongAgo(match) || Draft(match, drafts) is not { } draft)
                     continue;
                 drafts.Add(draft);
+                if (Jailing(draft, match) is { } jailing)
+                    drafts.Add(jailing);
                 taken.UnionWith(match.Consumed.Where(word => !IsMediated(match, word) && !IsAnswered(draft, word)));
                 // Of "sent troops to support the government" the purpose is the help that it tells.
                 if (Swallowing.Contains(draft.Type) || (draft.Type == EventType.AID && match.Entry.Type == EventType.MOBILIZE))
@@ -134,6 +136,12 @@ internal sealed class EventCoder
         return tree.Lemma(said) is not ("face" or "risk" or "pay" or "suffer");
     }
 
+    // "sentenced the editor to six years in prison": who is convicted and locked up is locked up too (guidelines of the field).
+    private EventDraft? Jailing(EventDraft draft, EntryMatch match) =>
+        draft.Type == EventType.SANCTION && match.Entry.Mode == "convict" && match.Consumed.Any(word => tree.Lemma(word) is "prison" or "jail" or "imprisonment" or "life" or "year" or "month") && !draft.Target.IsEmpty
+            ? draft with { Type = EventType.COERCE, Entry = match.Entry with { Mode = "arrest" } }
+            : null;
+
     // "brokered a truce between the two": beside the mediation there is the truce.
     private bool IsMediated(EntryMatch match, int word) => match.Entry is { Type: EventType.CONSULT, Head: "broker" or "mediate" } && classes.Contains("agreement", tree.Lemma(word));
 
@@ -163,6 +171,9 @@ internal sealed class EventCoder
         foreach (var child in tree.Children(top))
         {
             if (tree.Is(child, "acl:relcl") || tree.Is(child, "parataxis"))
+                continue;
+            // "vowed to go on as they met": what happens meanwhile is no part of the promise.
+            if (tree.Is(child, "advcl") && tree.Child(child, "nsubj") >= 0 && tree.Child(child, "mark") is >= 0 and var mark && tree.Lemma(mark) is "as" or "after" or "while" or "when" or "because" or "although" or "though" or "since")
                 continue;
             foreach (var below in Below(child))
                 yield return below;

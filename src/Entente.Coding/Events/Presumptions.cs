@@ -40,7 +40,7 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
             doubt += 0.1;
         }
 
-        var place = circumstances.PlaceOf(trigger);
+        var place = circumstances.PlaceOf(trigger) ?? (type == EventType.COERCE && source.IsEmpty ? ImposedOn(match) : null);
         // Whom kidnappers hold and behead are seldom people of the place; of two who fight each other both are told.
         if (type == EventType.ASSAULT && target.IsEmpty && !(source.Length > 1 && !entry.Roles.Both.IsEmpty) && place is not null && !IsOfCaptives(match) && actors.PeopleOf(place) is { } people)
             (target, isTargetPresumed) = ([people], true);
@@ -56,15 +56,18 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
         else if (type == EventType.PROTEST && source.IsEmpty && entry.Kind == TriggerKind.Verb && roles.At(trigger, entry.Kind, "nsubj") is [var (crowds, _), ..] && tree.Lemma(crowds) is "ten" or "hundred" or "thousand" or "dozen" or "score" or "million"
             && (place is null ? actors.PeopleAround(trigger) : actors.PeopleOf(place)) is { } masses)
             source = [masses];
-        else if (type == EventType.COERCE && source.IsEmpty && (place is null ? actors.AuthorityOver(target, "GOV") : actors.AuthorityOf(place, "GOV")) is { } authority)
+        else if (type == EventType.COERCE && entry.Mode is not ("misinformation" or "cyber") && source.IsEmpty && !IsDoneByAThing(match) && (place is null ? actors.AuthorityOver(target, "GOV") : actors.AuthorityOf(place, "GOV")) is { } authority)
             source = [authority];
         else if (Legal.Contains(entry.Head) && source.IsEmpty && roles.At(trigger, entry.Kind, "by").Length == 0 && (place is null ? actors.AuthorityOver(target, "JUD") : actors.AuthorityOf(place, "JUD")) is { } court)
             source = [court];
         // "The opposition criticised the budget": whose budget it is the text need not say.
         else if (type == EventType.ACCUSE && target.IsEmpty && actors.GovernmentAtHome(source) is { } home)
             target = [home];
-        else
+        else if (!IsOnItsOwn(entry, type, source, target))
             return;
+        // "imposed a curfew", "announced a ban on rallies": what a state forbids to nobody named it forbids to its people.
+        if (IsOnItsOwn(entry, type, source, target) && ((place ?? ImposedOn(match)) is { } there ? actors.PeopleOf(there) : actors.PeopleLike(source)) is { } own)
+            target = [own];
         doubt += 0.1;
     }
 
@@ -92,6 +95,12 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
             return false;
         return target.All(actor => actor is { Code: null, Kind: "population" });
     }
+
+    // "the drug trade undermines democracy": what does it is said, and no authority.
+    private bool IsDoneByAThing(EntryMatch match) => match.Entry.Kind == TriggerKind.Verb && !tree.IsPassive(match.Trigger) && roles.At(match.Trigger, match.Entry.Kind, "nsubj").Length > 0;
+
+    private static bool IsOnItsOwn(LexiconEntry entry, EventType type, ImmutableArray<ActorReference> source, ImmutableArray<ActorReference> target) =>
+        type == EventType.COERCE && entry.Mode is "restrict" or "curfew" or "martial-law" && target.IsEmpty && source is [{ Country: not null, Sector: null or "GOV" or "JUD" or "LEG" or "COP" or "MIL" }];
 
     /// <summary>Whose the attack was in which somebody "was killed"; empty when the clause tells of none.</summary>
     /// <param name="trigger">The verb that tells what was suffered.</param>
@@ -152,6 +161,21 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
         {
             if (naming.At(inside) is { Entry: { Sort: NameSort.Place, Code.Length: > 0 } } town)
                 return town;
+        }
+
+        return null;
+    }
+
+    // "a curfew was imposed on the Tajik town of Khujand": whoever holds the town imposes it.
+    private NameHit? ImposedOn(EntryMatch match)
+    {
+        foreach (var path in (ReadOnlySpan<string>)["on", "over", "in"])
+        {
+            foreach (var (nominal, _) in roles.At(match.Trigger, match.Entry.Kind, path))
+            {
+                if (TownAt(nominal) is { } town)
+                    return town;
+            }
         }
 
         return null;

@@ -151,7 +151,7 @@ internal sealed class Reality(Tree tree, WordClasses classes)
     {
         var lemma = tree.Lemma(head);
         var infinitive = tree.Child(at, "mark") is >= 0 and var mark && tree.Lemma(mark) == "to";
-        if (tree.Is(at, "xcomp") || (tree.Is(at, "acl") && infinitive) || tree.Is(at, "ccomp") || (tree.Is(at, "advcl") && infinitive))
+        if (tree.Is(at, "xcomp") || (tree.Is(at, "csubj") && infinitive && lemma == "due") || (tree.Is(at, "acl") && infinitive) || tree.Is(at, "ccomp") || (tree.Is(at, "advcl") && infinitive))
         {
             if (lemma is "begin" or "start" or "continue" or "manage" or "help" or "come" or "force" or "use" && !tree.Is(at, "ccomp"))
                 return null;

@@ -32,7 +32,7 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
     {
         var head = noun;
         // "signed two of the three agreements", "a series of attacks": the noun that counts hangs below.
-        while (tree.Is(head, "nmod") && tree.Case(head) == "of" && tree.Head(head) is >= 0 and var measure && tree.Lemma(measure) is "series" or "round" or "number" or "set" or "wave" or "string" or "spate" or "couple")
+        while (tree.Is(head, "nmod") && tree.Case(head) == "of" && tree.Head(head) is >= 0 and var measure && tree.Lemma(measure) is "series" or "round" or "number" or "set" or "wave" or "string" or "spate" or "couple" or "day" or "hour" or "week" or "month")
             head = measure;
         if (tree.Is(head, "conj") && tree.Head(head) >= 0 && tree.Pos(tree.Head(head)) is Upos.NOUN)
             head = tree.Head(head);
@@ -107,6 +107,13 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
             case "nsubj":
                 foreach (var found in Clause.Subjects(tree, trigger))
                     yield return found;
+                // "Peru said it was ready to": a tree may take "it" for nobody.
+                if (tree.Is(trigger, "ccomp") && tree.Pos(trigger) == Upos.ADJ && tree.Child(trigger, "expl") >= 0 && tree.Child(trigger, "nsubj") < 0)
+                {
+                    foreach (var (nominal, found) in Clause.Subjects(tree, tree.Head(trigger)))
+                        yield return (nominal, $"{found} of “{tree.Form(tree.Head(trigger))}”");
+                }
+
                 break;
             case "obj":
                 foreach (var found in Clause.Objects(tree, trigger))
@@ -222,6 +229,29 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
         }
     }
 
+    // "could not agree in two days of talks", "signed it after talks with Oman": who does what is told beside a meeting takes part in it, unless its own words say who does.
+    private IEnumerable<(int Nominal, string Path)> Beside(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            var named = char.IsUpper(tree.Form(child)[0]) && (tree.Is(child, "amod") || tree.Is(child, "compound") || tree.Is(child, "nmod:poss"));
+            if (named || (tree.Is(child, "nmod") && tree.Case(child) is "between" or "among" or "of" or "by"))
+                yield break;
+        }
+
+        var whole = noun;
+        while (tree.Is(whole, "nmod") && tree.Case(whole) == "of" && tree.Head(whole) is >= 0 and var measure && tree.Lemma(measure) is "day" or "hour" or "week" or "month" or "year" or "round" or "series" or "end" or "start" or "session" or "sideline" or "margin" or "set")
+            whole = measure;
+        // "is in London for talks with Fiji".
+        var isThere = tree.Head(whole) is >= 0 and var place && tree.Child(place, "cop") >= 0 && tree.Case(place) is "in" or "at";
+        if (!tree.Is(whole, "obl") || !(tree.Case(whole) is "at" or "during" or "in" or "after" or "following" or "on" or "before" || (isThere && tree.Case(whole) == "for")) || tree.Head(whole) is not (>= 0 and var verb) || !(isThere || tree.Pos(verb) is Upos.VERB or Upos.ADJ))
+            yield break;
+        foreach (var (nominal, found) in Clause.Subjects(tree, verb))
+            yield return (nominal, $"{found} of “{tree.Form(verb)}”");
+        foreach (var nominal in Clause.Obliques(tree, verb, "with"))
+            yield return (nominal, $"obl:with of “{tree.Form(verb)}”");
+    }
+
     private IEnumerable<(int Nominal, string Path)> OfNoun(int noun, string path)
     {
         switch (path)
@@ -294,6 +324,10 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
                         yield return (nominal, $"{found} of “{tree.Form(answered)}”");
                 }
 
+                break;
+            case "beside":
+                foreach (var found in Beside(noun))
+                    yield return found;
                 break;
             case "undergo":
                 if (LightVerb(noun) is >= 0 and var suffered && classes.Contains("undergo", tree.Lemma(suffered)))

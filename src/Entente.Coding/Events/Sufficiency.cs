@@ -46,6 +46,10 @@ internal sealed class Sufficiency(Tree tree, ActorResolver actors, RoleFinder ro
         if (type is EventType.SANCTION or EventType.COERCE or EventType.ACCUSE && source is [{ Sector: "JUD" or "COP", Country: { } court }] && target is [{ Kind: "person", Sector: null, Country: { } tried } accused] && court == tried
             && accused.Key.StartsWith("person|", StringComparison.Ordinal))
             return false;
+        // "six employees were jailed over the leak": a court that judges the people of a firm of its own country judges a crime too.
+        if (type is EventType.SANCTION or EventType.COERCE && entry.Mode == "convict" && source is [{ Sector: "JUD", Country: { } bench }] && target is [{ Sector: "BUS" or "LAB", Country: { } sued } staff] && bench == sued
+            && tree.Lemma(tree.HeadOf(staff.Tokens)) is "employee" or "worker" or "executive" or "company" or "firm" or "manager" or "businessman")
+            return false;
         // What one private person does to another is crime, and no politics.
         if (type == EventType.ASSAULT && source is [{ Kind: "person", Sector: null }] && target is [{ Kind: "person", Sector: null }])
             return false;
@@ -56,14 +60,14 @@ internal sealed class Sufficiency(Tree tree, ActorResolver actors, RoleFinder ro
         if (entry.Needs.Contains("target") && (together && !(type == EventType.AGREE && entry.Roles.Both.IsEmpty) ? source.Length < 2 : target.IsEmpty))
             return false;
         // "an Iranian deadline", "his proposal": a noun of words that names nobody to whom they were said mostly tells of no act at all.
-        if (entry.Kind == TriggerKind.Noun && target.IsEmpty && source.Length < 2 && type is EventType.AGREE or EventType.REQUEST or EventType.THREATEN && !(type == EventType.REQUEST && TellsWhat(match.Trigger)))
+        if (entry.Kind == TriggerKind.Noun && target.IsEmpty && source.Length < 2 && type is EventType.AGREE or EventType.REQUEST or EventType.THREATEN && entry.Complements.IsEmpty && !(type == EventType.REQUEST && TellsWhat(match.Trigger)))
             return false;
         if (type == EventType.AGREE && target.IsEmpty)
             return !source.IsEmpty;
         if (!together && entry.Roles.Both.IsEmpty)
             return !target.IsEmpty || !TwoSided.Contains(type) || entry.Needs is ["source"];
-        // A body meets within itself.
-        return source.Length > 1 || entry.Needs is ["source"] || (type is EventType.CONSULT or EventType.SUPPORT && source.Any(actors.IsBody));
+        // A body meets within itself, though not where it only says something beside a meeting of others.
+        return source.Length > 1 || entry.Needs is ["source"] || (type is EventType.CONSULT or EventType.SUPPORT && source.Any(actors.IsBody) && !(entry.Kind == TriggerKind.Noun && tree.Is(match.Trigger, "obl")));
     }
 
     // "was urged to resign", "ignored appeals to stay": who was asked is told, and that somebody did.

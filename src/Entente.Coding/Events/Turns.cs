@@ -26,7 +26,7 @@ internal sealed class Turns(Tree tree, ActorResolver actors)
 
     /// <summary>The type that an event becomes by its clause; null where it stays what its entry says.</summary>
     public Turned? Of(EntryMatch match, EventType type, Modality modality, ImmutableArray<ActorReference> source, ImmutableArray<ActorReference> target) =>
-        Warning(match, type) ?? Refusal(match, type, modality, source) ?? Promise(match, type, modality, source) ?? (type == EventType.MOBILIZE ? OfForces(match, modality, source, target) : null);
+        Warning(match, type) ?? Refusal(match, type, modality, source) ?? Promise(match, type, modality, source) ?? Announcement(match, type, modality, source) ?? Silencing(match, type, modality, target) ?? (type == EventType.MOBILIZE ? OfForces(match, modality, source, target) : null);
 
     /// <summary>Whether a promise depends on what another does ("will halt its raids if the rebels withdraw").</summary>
     public static bool IsConditional(Tree tree, int verb, out int condition)
@@ -85,6 +85,24 @@ internal sealed class Turns(Tree tree, ActorResolver actors)
             ? new(EventType.AGREE, Modality.Asserted, new Judged("a promise", new(outer, outer + 1), $"promises to “{tree.Form(verb)}”"))
             : null;
     }
+
+    // "announced it would withdraw from the valley", "the decision to pull out the tanks": a withdrawal to come gives way in words.
+    private Turned? Announcement(EntryMatch match, EventType type, Modality modality, ImmutableArray<ActorReference> source)
+    {
+        var verb = match.Trigger;
+        if (type != EventType.RETREAT || match.Entry.Mode != "withdraw" || match.Entry.Head is not ("withdraw" or "pull" or "bring" or "redeploy" or "disengage" or "retreat" or "recall" or "call") || modality != Modality.Planned || source.IsEmpty || match.Entry.Kind != TriggerKind.Verb)
+            return null;
+        var outer = tree.Head(verb);
+        if (outer >= 0 && ((tree.Is(verb, "acl") && tree.Lemma(outer) is "decision" or "announcement") || (tree.Is(verb, "ccomp") && tree.Lemma(outer) is "announce" or "declare" or "confirm") || (tree.Is(verb, "xcomp") && tree.Lemma(outer) is "decide")))
+            return new(EventType.CONCEDE, Modality.Asserted, new Judged("a concession", new(outer, outer + 1), $"announces to “{tree.Form(verb)}”"));
+        return Shades.HasFuture(tree, verb) ? new(EventType.CONCEDE, modality, new Judged("a concession", new(verb, verb + 1), "is a withdrawal to come")) : null;
+    }
+
+    // "closed the Cairo office of the broadcaster": whoever shuts a newsroom silences it.
+    private Turned? Silencing(EntryMatch match, EventType type, Modality modality, ImmutableArray<ActorReference> target) =>
+        type == EventType.SANCTION && target is [{ Sector: "MED" }] && match.Consumed.Any(word => tree.Lemma(word) is "office" or "bureau")
+            ? new(EventType.COERCE, modality, new Judged("COERCE", new(match.Trigger, match.Trigger + 1), "is done to a newsroom"))
+            : null;
 
     private Turned? OfForces(EntryMatch match, Modality modality, ImmutableArray<ActorReference> source, ImmutableArray<ActorReference> target)
     {

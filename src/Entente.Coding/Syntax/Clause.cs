@@ -84,7 +84,7 @@ internal static class Clause
         {
             if (objects > 1 && tree.Is(child, "obj") && tree.Lemma(child) == "that" && IsRelative(tree, child))
                 continue;
-            if ((tree.Is(child, "obj") && tree.Case(child) is null && !tree.IsTime(child)) || IsUpTo(tree, predicate, child) || IsBehindParticle(tree, predicate, child))
+            if ((tree.Is(child, "obj") && tree.Case(child) is null && !tree.IsTime(child)) || IsUpTo(tree, predicate, child) || IsBehindParticle(tree, predicate, child) || IsWithParticle(tree, predicate, child))
             {
                 any |= !tree.IsHostage(child);
                 yield return (Antecedent(tree, predicate, child), "obj");
@@ -137,6 +137,10 @@ internal static class Clause
     private static bool IsBehindParticle(Tree tree, int predicate, int nominal) =>
         tree.Is(nominal, "obl") && tree.Case(nominal) is null && !tree.IsTime(nominal) && nominal > predicate && tree.Pos(nominal) == Upos.PROPN
             && tree.Child(predicate, "compound:prt") == predicate + 1 && tree.Child(predicate, "obj") < 0;
+
+    // "handed over its weapons": the particle, which a tree may take for a preposition of the object.
+    private static bool IsWithParticle(Tree tree, int predicate, int nominal) =>
+        tree.Is(nominal, "obj") && tree.Child(nominal, "case") == predicate + 1 && tree.Lemma(predicate + 1) is "over" or "up" or "off" or "out" or "back" or "down";
 
     // "sent up to 600 marines": the words of a bound, which a tree may take for a particle and a preposition.
     private static bool IsUpTo(Tree tree, int predicate, int nominal)
@@ -268,8 +272,8 @@ internal static class Clause
                 if (predicate - 1 != head && predicate > 0 && tree.Pos(predicate - 1) is Upos.NOUN or Upos.PROPN && tree.IsBelow(predicate - 1, head))
                     yield return (predicate - 1, "the noun before the participle");
                 yield return (head, "the noun of the participle");
-                // "signed a letter protesting": whose the paper is, his the words.
-                if (tree.Tags[predicate].Xpos is "VBG" && tree.Lemma(head) is "letter" or "report" or "statement" or "leaflet" or "petition" or "resolution" or "suit" or "lawsuit" or "message" or "note" or "article" or "document" or "tape" or "video" or "poster" or "motion" or "complaint")
+                // "signed a letter protesting", "passed a law banning foreign groups": whose the paper is, his the words.
+                if (tree.Tags[predicate].Xpos is "VBG" && tree.Lemma(head) is "letter" or "report" or "statement" or "leaflet" or "petition" or "resolution" or "suit" or "lawsuit" or "message" or "note" or "article" or "document" or "tape" or "video" or "poster" or "motion" or "complaint" or "law" or "bill" or "decree" or "legislation" or "edict" or "directive" or "order" or "ruling" or "regulation")
                 {
                     foreach (var found in OwnerOf(tree, head, depth))
                         yield return found;
