@@ -88,6 +88,9 @@ internal sealed class ActorResolver
     /// <summary>The state that holds a place, as the authority there; null for a place whose state is not known.</summary>
     public ActorReference? AuthorityOf(NameHit place, string sector) => place.Entry.Code.Length == 0 ? null : make.OfState(place.Entry.Code, sector, place.Tokens, "where it happens, and the authority there");
 
+    /// <summary>The government of a state, as whoever keeps its prisons.</summary>
+    public ActorReference AuthorityIn(string state, TextSpan words) => make.OfState(state, "GOV", words, "who keeps the prisons of the state");
+
     /// <summary>The state over its own politicians and officials; null for others, whom any state may hold.</summary>
     /// <param name="held">Those who are held or charged.</param>
     /// <param name="sector">GOV, or JUD for what courts do.</param>
@@ -98,6 +101,9 @@ internal sealed class ActorResolver
 
     /// <summary>The armed groups of a state to which a text lays what it tells.</summary>
     public ActorReference RebelsOf(string state, TextSpan words) => make.OfState(state, "REB", words, "to whom the text lays such attacks");
+
+    /// <summary>The state in whose territory a sentence is set, null when the text does not say.</summary>
+    public ActorReference? SceneOf(int token) => context.SceneOf(token);
 
     /// <summary>The people of the state that holds a place; null for a place whose state is not known.</summary>
     public ActorReference? PeopleOf(NameHit place) => place.Entry.Code.Length == 0 ? null : make.PeopleOf(place);

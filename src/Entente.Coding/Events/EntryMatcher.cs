@@ -175,6 +175,9 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         {
             if ((tree.Is(child, "compound:prt") || tree.Is(child, "advmod")) && tree.Lemma(child) == particle)
                 return child;
+            // "handed over 20 prisoners": a tree may take the particle for "more than".
+            if (tree.Is(child, "obj") && token + 1 < tree.Count && tree.Lemma(token + 1) == particle && tree.Is(token + 1, "advmod") && tree.Is(tree.Head(token + 1), "nummod") && tree.Head(tree.Head(token + 1)) == child && tree.Lemma(token) is "hand" or "turn" or "take")
+                return token + 1;
             // What a lexicon calls a particle a parser may call the preposition of the next nominal.
             if ((tree.Is(child, "obl") || (tree.Is(child, "obj") && tree.Child(child, "case") == token + 1)) && tree.Case(child) == particle)
                 return tree.Child(child, "case");

@@ -185,7 +185,7 @@ internal sealed class EventCoder
         var (entry, type) = (match.Entry, match.Entry.Type!.Value);
         var because = ImmutableArray.CreateBuilder<Step>();
         because.Add(new Triggered(match.Words, type, entry.Place));
-        var (modality, why) = reality.Of(match.Trigger, type);
+        var (modality, why) = entry.Mode == "visit" && tree.GuestOf(match.Trigger) >= 0 ? (Modality.Asserted, null) : reality.Of(match.Trigger, type);
         // "help each other if attacked": a condition is no event (guidelines of the field).
         if (why is Judged { IsCondition: true })
             return null;

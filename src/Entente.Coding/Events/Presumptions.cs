@@ -58,6 +58,8 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
             source = [masses];
         else if (type == EventType.COERCE && entry.Mode is not ("misinformation" or "cyber") && source.IsEmpty && !IsDoneByAThing(match) && (place is null ? actors.AuthorityOver(target, "GOV") : actors.AuthorityOf(place, "GOV")) is { } authority)
             source = [authority];
+        else if (type == EventType.RETREAT && entry.Mode == "release" && source.IsEmpty && !target.IsEmpty && IsOfPrisoners(match) && (place is null ? actors.PeopleLike(target) : actors.PeopleOf(place)) is { Country: { } jailer } && actors.AuthorityIn(jailer, target[0].Tokens) is { } warden)
+            source = [warden];
         else if (Legal.Contains(entry.Head) && source.IsEmpty && roles.At(trigger, entry.Kind, "by").Length == 0 && (place is null ? actors.AuthorityOver(target, "JUD") : actors.AuthorityOf(place, "JUD")) is { } court)
             source = [court];
         // "The opposition criticised the budget": whose budget it is the text need not say.
@@ -94,6 +96,22 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
         if (match.Entry.Kind == TriggerKind.Noun ? !(source is [{ Code: not null }] || !match.Entry.With.IsEmpty || Combat.Contains(match.Entry.Head)) : match.Entry.Subjects.IsEmpty && roles.At(match.Trigger, match.Entry.Kind, "obj").Length == 0)
             return false;
         return target.All(actor => actor is { Code: null, Kind: "population" });
+    }
+
+    // "thousands of prisoners were released": it is the state that keeps prisons; hostages are kept by others.
+    private bool IsOfPrisoners(EntryMatch match) => match.Consumed.Any(IsPrisoner) || roles.At(match.Trigger, match.Entry.Kind, match.Entry.Kind == TriggerKind.Noun ? "of" : "obj").Any(held => tree.Coordinated(held.Nominal).Any(IsPrisoner));
+
+    private bool IsPrisoner(int word)
+    {
+        if (tree.Lemma(word) is "prisoner" or "inmate" or "detainee" or "dissident" or "convict")
+            return true;
+        foreach (var child in tree.Children(word))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == "of" && tree.Lemma(child) is "prisoner" or "inmate" or "detainee" or "dissident" or "convict")
+                return true;
+        }
+
+        return false;
     }
 
     // "the drug trade undermines democracy": what does it is said, and no authority.

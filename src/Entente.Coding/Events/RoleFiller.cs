@@ -55,6 +55,14 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
     private (ImmutableArray<ActorReference> Source, ImmutableArray<ActorReference> Target) OneToAnother(EntryMatch match, IReadOnlyList<EventDraft> before, ImmutableArray<Step>.Builder because, ref double doubt)
     {
         var entry = match.Entry;
+        if (entry.Mode == "visit" && tree.GuestOf(match.Trigger) is >= 0 and var guest)
+        {
+            var visitor = actors.Resolve(guest);
+            var host = actors.SceneOf(match.Trigger);
+            because.AddRange(visitor.Select(actor => new Filled("source", actor.Tokens, "who is visiting")));
+            return (visitor, host is null || visitor.Any(actor => actor.Country == host.Country) ? [] : [host]);
+        }
+
         var source = First(match, entry.Roles.Source, "source", because, [], null, ref doubt);
         if (source.IsEmpty && entry.Type == EventType.ASSAULT)
             source = entry.Kind == TriggerKind.Verb ? presumptions.Attackers(match.Trigger, because) : presumptions.Responsible(match.Trigger, because);

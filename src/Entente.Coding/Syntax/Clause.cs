@@ -84,7 +84,7 @@ internal static class Clause
         {
             if (objects > 1 && tree.Is(child, "obj") && tree.Lemma(child) == "that" && IsRelative(tree, child))
                 continue;
-            if ((tree.Is(child, "obj") && tree.Case(child) is null && !tree.IsTime(child)) || IsUpTo(tree, predicate, child) || IsBehindParticle(tree, predicate, child) || IsWithParticle(tree, predicate, child))
+            if ((tree.Is(child, "obj") && tree.Case(child) is null && !tree.IsTime(child)) || IsUpTo(tree, predicate, child) || IsBehindParticle(tree, predicate, child) || IsWithParticle(tree, predicate, child) || IsMeasured(tree, predicate, child))
             {
                 any |= !tree.IsHostage(child);
                 yield return (Antecedent(tree, predicate, child), "obj");
@@ -141,6 +141,11 @@ internal static class Clause
     // "handed over its weapons": the particle, which a tree may take for a preposition of the object.
     private static bool IsWithParticle(Tree tree, int predicate, int nominal) =>
         tree.Is(nominal, "obj") && tree.Child(nominal, "case") == predicate + 1 && tree.Lemma(predicate + 1) is "over" or "up" or "off" or "out" or "back" or "down";
+
+    // "finance over half of the cost", "freed about 40 sailors": a measure is no place, though a tree may hang it by its preposition.
+    private static bool IsMeasured(Tree tree, int predicate, int nominal) =>
+        tree.Is(nominal, "obl") && tree.Child(nominal, "case") == predicate + 1 && tree.Lemma(predicate + 1) is "over" or "about" or "around" && (tree.Lemma(nominal) is "half" or "third" or "quarter" or "percent" || tree.Child(nominal, "nummod") == predicate + 2)
+            && tree.Lemma(predicate) is not ("fly" or "talk" or "speak" or "drive" or "walk" or "meet");
 
     // "sent up to 600 marines": the words of a bound, which a tree may take for a particle and a preposition.
     private static bool IsUpTo(Tree tree, int predicate, int nominal)

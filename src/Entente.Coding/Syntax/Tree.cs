@@ -332,4 +332,15 @@ internal sealed class Tree
             return true;
         }
     }
+
+    /// <summary>Who is called a visitor ("<c>visiting</c> Greek minister Papas said"), where a tree takes the word for what somebody does; −1 for any other word.</summary>
+    public int GuestOf(int verb)
+    {
+        // A tree may take it for an adjective as well.
+        if (Form(verb).Equals("visiting", StringComparison.OrdinalIgnoreCase) && Is(verb, "amod") && Head(verb) > verb)
+            return Head(verb);
+        if (Tags[verb].Xpos != "VBG" || !Form(verb).Equals("visiting", StringComparison.OrdinalIgnoreCase) || Child(verb, "obj") is not (>= 0 and var guest) || Pos(guest) != Upos.PROPN || Child(guest, "nmod:desc") < 0)
+            return -1;
+        return Extent(guest).Start == verb + 1 && (verb == 0 || Arcs[verb].Relation == "csubj" || Lemma(verb - 1) is "," or "." or ":" or "-" or "--") ? guest : -1;
+    }
 }

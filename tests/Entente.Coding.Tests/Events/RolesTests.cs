@@ -64,6 +64,10 @@ public sealed class RolesTests
         { "nobody's it", "Armenia said it was ready to free the prisoners.", "AGREE ARM" },
         { "a withdrawal to come", "Denmark will pull its soldiers out of Mali by June.", "CONCEDE DNK → MLI, planned" },
         { "what happens meanwhile", "Armenia and Georgia vowed to end the war as Turkey expelled the Greek envoy.", "AGREE ARM+GEO; SANCTION TUR → GRC" },
+        { "who is visiting", "TUNIS: The two states trade more, visiting Greek Prime Minister Costas Rallis said here on Sunday.", "CONSULT GRC → TUN" },
+        { "more than, or over", "Ethiopian rebels handed over 30 captives to Kenya.", "RETREAT ETH → KEN" },
+        { "a measure is no place", "Norway will finance over half of the cost of the Ugandan police.", "AID NOR → UGA, planned" },
+        { "who keeps prisons", "Thousands of prisoners were freed in Laos on Monday.", "RETREAT LAO → LAO" },
         { "several countries", "The US-led coalition bombed insurgents in Iraq.", "ASSAULT USA → IRQ" },
     };
 
