@@ -28,7 +28,7 @@ internal sealed class Sufficiency(Tree tree, ActorResolver actors, RoleFinder ro
         if (source.IsEmpty && (entry.Needs.Contains("source") || !(Anonymous.Contains(type) || IsSaidByNobody(match, type))))
             return false;
         // What has a doer in its clause whom nobody can tell is done by no actor at all ("defying sanctions on Yugoslavia").
-        if (source.IsEmpty && entry.Kind == TriggerKind.Verb && !tree.IsPassive(match.Trigger) && type is EventType.REJECT or EventType.ACCUSE or EventType.SANCTION or EventType.AID or EventType.CONSULT or EventType.REQUEST)
+        if (source.IsEmpty && entry.Kind == TriggerKind.Verb && entry.Roles.Source.Contains("nsubj") && !tree.IsPassive(match.Trigger) && type is EventType.REJECT or EventType.ACCUSE or EventType.SANCTION or EventType.AID or EventType.CONSULT or EventType.REQUEST)
             return false;
         // Who cooperates with nobody known does so with nobody.
         if (type == EventType.COOPERATE && source.Concat(target).Count(actor => actor.Code is not null) < 2)
