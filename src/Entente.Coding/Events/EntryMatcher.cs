@@ -20,7 +20,7 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
     // Words that only count the noun behind them.
     private static readonly HashSet<string> Counting = new(StringComparer.Ordinal)
     {
-        "series", "set", "number", "package", "round", "range", "dozen", "hundred", "thousand", "type", "kind", "one", "two", "three", "four", "five", "six", "many", "several", "some",
+        "series", "set", "number", "package", "round", "range", "wave", "ton", "tonne", "couple", "shipment", "ten", "score", "dozen", "hundred", "thousand", "type", "kind", "one", "two", "three", "four", "five", "six", "many", "several", "some",
     };
 
     /// <summary>The entries that fit, those that ask for more first.</summary>
@@ -184,6 +184,13 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
             // "charged with inciting hatred".
             if (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && mark > token && tree.Lemma(mark) == particle)
                 return mark;
+            // "set free two hostages", "were set free".
+            if ((tree.Is(child, "xcomp") || (tree.Is(child, "obj") && tree.Child(child, "amod") == token + 1)) && particle == "free")
+            {
+                var free = tree.Is(child, "obj") ? token + 1 : child;
+                if (tree.Lemma(free) == particle)
+                    return free;
+            }
         }
 
         return -1;
@@ -194,6 +201,9 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         var words = lexicon.Words(asked);
         var lemma = tree.Lemma(token);
         if (words.Contains(lemma))
+            return true;
+        // "Jordan received Hugo Chavez", "Ariel Sharon went to Cairo": a statesman's name stands for his office.
+        if (tree.Pos(token) == Upos.PROPN && asked.Contains("@office") && naming?.At(token) is { Entry.Sort: NameSort.Person })
             return true;
         foreach (var (before, last) in words.Phrases)
         {

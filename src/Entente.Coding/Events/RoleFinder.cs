@@ -85,7 +85,7 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
         {
             foreach (var child in tree.Children(named))
             {
-                if (tree.Is(child, "acl") && !tree.Is(child, "acl:relcl") && tree.Tags[child].Xpos is "VB")
+                if (tree.Is(child, "acl") && !tree.Is(child, "acl:relcl") && (tree.Tags[child].Xpos is "VB" || (tree.Child(child, "mark") is >= 0 and var from && tree.Lemma(from) == "from")))
                     yield return child;
             }
         }
@@ -252,6 +252,10 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
             yield return (nominal, $"obl:with of “{tree.Form(verb)}”");
     }
 
+    // "was in Algiers for a visit", "is in Jakarta on a tour": the place that is said of somebody, −1 when there is none.
+    private int Whereabouts(int noun) =>
+        tree.Is(noun, "obl") && tree.Case(noun) is "for" or "on" && tree.Head(noun) is >= 0 and var place && tree.Pos(place) == Upos.PROPN && tree.Case(place) == "in" && tree.Child(place, "cop") >= 0 ? place : -1;
+
     private IEnumerable<(int Nominal, string Path)> OfNoun(int noun, string path)
     {
         switch (path)
@@ -300,6 +304,12 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
             case "nsubj":
                 foreach (var found in OfPredicate(noun))
                     yield return found;
+                if (Whereabouts(noun) is >= 0 and var there)
+                {
+                    foreach (var child in ChildrenBy(there, "nsubj"))
+                        yield return (child, "nsubj of where he is");
+                }
+
                 if (LightVerb(noun) is >= 0 and var verb)
                 {
                     foreach (var (nominal, found) in classes.Contains("undergo", tree.Lemma(verb)) && !classes.Contains("light", tree.Lemma(verb)) ? [] : Clause.Subjects(tree, verb))
@@ -309,7 +319,8 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
                 break;
             case "governor":
                 // "met at the request of Bahrain", "on a visit to Athens he said": whoever does what the noun stands beside.
-                if (tree.Is(noun, "obl") && tree.Case(noun) is "at" or "on" or "during" or "under" && tree.Head(noun) is >= 0 and var beside && tree.Pos(beside) == Upos.VERB)
+                if (tree.Is(noun, "obl") && tree.Case(noun) is "at" or "on" or "during" or "under" or "for" && tree.Head(noun) is >= 0 and var beside && tree.Pos(beside) == Upos.VERB
+                    && (tree.Case(noun) != "for" || tree.Lemma(beside) is "leave" or "depart" or "arrive" or "fly" or "travel" or "head" or "go" or "come"))
                 {
                     foreach (var (nominal, found) in Clause.Subjects(tree, beside))
                         yield return (nominal, $"{found} of “{tree.Form(beside)}”");
@@ -340,6 +351,8 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
             case "obj":
                 break;
             default:
+                if (path == "in" && Whereabouts(noun) is >= 0 and var place)
+                    yield return (place, "where he is");
                 foreach (var nominal in Nested(noun, path, path is "to" or "for" or "with" or "against" or "by" or "on" ? 2 : 0))
                     yield return (nominal, "nmod:" + path);
                 // "rejected a demand by rebels": in the active voice what is "by" somebody is so of the noun before it.

@@ -45,8 +45,16 @@ internal static class Clause
             yield break;
         }
 
+        var any = false;
         foreach (var found in Controller(tree, predicate, depth))
+        {
+            any = true;
             yield return found;
+        }
+
+        // "India test-fired a missile": a tree may tear the doer off with the first half of the verb.
+        if (!any && tree.Child(predicate, "obl:unmarked") is >= 0 and var half && half == predicate - 2 && tree.Lemma(predicate - 1) == "-" && tree.Child(half, "compound") is >= 0 and var doer)
+            yield return (doer, "compound of the first half of the verb");
     }
 
     /// <summary>What the predicate does something to.</summary>
@@ -140,7 +148,7 @@ internal static class Clause
 
     // "handed over its weapons": the particle, which a tree may take for a preposition of the object.
     private static bool IsWithParticle(Tree tree, int predicate, int nominal) =>
-        tree.Is(nominal, "obj") && tree.Child(nominal, "case") == predicate + 1 && tree.Lemma(predicate + 1) is "over" or "up" or "off" or "out" or "back" or "down";
+        tree.Is(nominal, "obj") && tree.Child(nominal, "case") == predicate + 1 && tree.Lemma(predicate + 1) is "over" or "up" or "off" or "out" or "back" or "down" or "away";
 
     // "finance over half of the cost", "freed about 40 sailors": a measure is no place, though a tree may hang it by its preposition.
     private static bool IsMeasured(Tree tree, int predicate, int nominal) =>
