@@ -179,8 +179,10 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
             if (tree.Is(child, "obj") && token + 1 < tree.Count && tree.Lemma(token + 1) == particle && tree.Is(token + 1, "advmod") && tree.Is(tree.Head(token + 1), "nummod") && tree.Head(tree.Head(token + 1)) == child && tree.Lemma(token) is "hand" or "turn" or "take")
                 return token + 1;
             // What a lexicon calls a particle a parser may call the preposition of the next nominal.
-            if ((tree.Is(child, "obl") || (tree.Is(child, "obj") && tree.Child(child, "case") == token + 1)) && tree.Case(child) == particle)
+            if (tree.Is(child, "obl") && tree.Case(child) == particle)
                 return tree.Child(child, "case");
+            if ((tree.Is(child, "obl") || tree.Is(child, "obj")) && tree.Child(child, "case") == token + 1 && tree.Lemma(token + 1) == particle)
+                return token + 1;
             // "charged with inciting hatred".
             if (tree.Is(child, "advcl") && tree.Child(child, "mark") is >= 0 and var mark && mark > token && tree.Lemma(mark) == particle)
                 return mark;

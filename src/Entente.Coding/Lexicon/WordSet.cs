@@ -10,7 +10,7 @@ internal sealed class WordSet
 
     public WordSet(IEnumerable<string> asked, WordClasses classes)
     {
-        var all = asked.SelectMany(word => word.StartsWith('@') ? classes.Of(word[1..]) : [word]).ToArray();
+        var all = asked.SelectMany(word => word.StartsWith('@') ? classes.Of(word[1..]) : [word.ToLowerInvariant()]).ToArray();
         words = all.Where(word => !word.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
         Phrases = [.. all.Where(word => word.Contains(' ', StringComparison.Ordinal)).Select(word => (word[..word.LastIndexOf(' ')], word[(word.LastIndexOf(' ') + 1)..])).Distinct()];
     }

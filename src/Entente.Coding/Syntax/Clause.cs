@@ -121,6 +121,10 @@ internal static class Clause
             }
         }
 
+        // "Germany delivered tanks to Ukraine": what a tree takes for "delivered tanks" of a Germany that delivers.
+        if (!any && tree.Is(predicate, "amod") && tree.Tags[predicate].Xpos is "VBD" or "VBN" && tree.Head(predicate) > predicate && tree.Child(predicate, "nsubj") is >= 0 and var before && before < predicate)
+            yield return (tree.Head(predicate), "what the verb stands before");
+
         // "the weapons that Iran shipped": a relative clause with a gap and no relative pronoun as object.
         if (!any && tree.Is(predicate, "acl:relcl") && tree.Head(predicate) >= 0 && HasOtherSubject(tree, predicate))
             yield return (tree.Head(predicate), "obj of the relative clause");
@@ -144,7 +148,22 @@ internal static class Clause
     // "sealed off the Gaza Strip": a tree may take the object behind a particle for an oblique.
     private static bool IsBehindParticle(Tree tree, int predicate, int nominal) =>
         tree.Is(nominal, "obl") && tree.Case(nominal) is null && !tree.IsTime(nominal) && nominal > predicate && tree.Pos(nominal) == Upos.PROPN
-            && tree.Child(predicate, "compound:prt") == predicate + 1 && tree.Child(predicate, "obj") < 0;
+            && tree.Child(predicate, "compound:prt") == predicate + 1 && tree.Child(predicate, "obj") < 0
+        // "handed over the base": or the particle for its preposition.
+        || tree.Is(nominal, "obl") && !tree.IsTime(nominal) && tree.Child(nominal, "case") == predicate + 1 && tree.Child(predicate, "obj") < 0 && Particled(tree.Lemma(predicate), tree.Lemma(predicate + 1)) && tree.Case(nominal) == tree.Lemma(predicate + 1);
+
+    // Verbs that with such a word behind them seldom tell where.
+    private static bool Particled(string verb, string particle) => particle switch
+    {
+        "over" => verb is "hand" or "take" or "turn" or "sign",
+        "in" => verb is "take" or "hand" or "turn" or "rein",
+        "up" => verb is "call" or "round" or "pick" or "step" or "blow" or "break" or "set" or "give" or "beef" or "build" or "beat" or "lock" or "prop" or "back",
+        "out" => verb is "carry" or "throw" or "kick" or "rule" or "wipe" or "order" or "call",
+        "off" => verb is "call" or "break" or "cut" or "seal" or "fend" or "shut",
+        "back" => verb is "call" or "send" or "hand" or "give" or "bring" or "take",
+        "down" => verb is "gun" or "shoot" or "hunt" or "mow" or "shut" or "close" or "lay" or "turn" or "bring",
+        _ => false,
+    };
 
     // "handed over its weapons": the particle, which a tree may take for a preposition of the object.
     private static bool IsWithParticle(Tree tree, int predicate, int nominal) =>
