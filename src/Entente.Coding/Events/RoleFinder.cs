@@ -378,7 +378,7 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
                 }
 
                 // "to stop rocket fire into Israel": a tree may hang on the verb what stands behind its object.
-                if (path is "into" or "against" && light < 0 && tree.Is(noun, "obj") && tree.Head(noun) is >= 0 and var governor && tree.Pos(governor) == Upos.VERB)
+                if (path is "into" or "against" && light < 0 && classes.Contains("attack", tree.Lemma(noun)) && tree.Is(noun, "obj") && tree.Head(noun) is >= 0 and var governor && tree.Pos(governor) == Upos.VERB)
                 {
                     foreach (var nominal in Clause.Obliques(tree, governor, path))
                     {

@@ -101,7 +101,7 @@ internal sealed class Tree
                 return false;
         }
 
-        return document.Arcs[noun].Relation is "nsubj" or "nsubj:pass" or "obj" or "obl" or "nmod" or "ccomp" or "conj";
+        return document.Arcs[noun].Relation is "nsubj" or "nsubj:pass" or "ccomp";
     }
 
     private static bool IsDated(Document document, int verb)

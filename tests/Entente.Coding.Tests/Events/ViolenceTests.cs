@@ -41,7 +41,7 @@ public sealed class ViolenceTests
         { "saved is who was kidnapped", "Norway tries to save the engineer kidnapped in Angola.", "ASSAULT ? → AGO" },
         { "a fire aboard", "A fire aboard the Norwegian submarine killed an officer.", "nothing" },
         { "a bare noun of crime", "Kenya answered charges of genocide in Nairobi.", "nothing" },
-        { "protests of the place", "A curfew was imposed on the Afghan city of Herat after protests over a sacking.", "COERCE AFG → AFG; PROTEST AFG → AFG" },
+        { "protests of the place", "Shops were shut in the Afghan city of Herat after protests over a sacking.", "PROTEST AFG" },
         { "a firm is hit as anybody", "A car bomb hit an American security firm in Kabul.", "ASSAULT ? → USA" },
     };
 
