@@ -108,23 +108,9 @@ internal sealed class ActorResolver
     /// <summary>The people of the state that holds a place; null for a place whose state is not known.</summary>
     public ActorReference? PeopleOf(NameHit place) => place.Entry.Code.Length == 0 ? null : make.PeopleOf(place);
 
-    /// <summary>The actors of the two countries that a sentence names; empty where it names fewer or more.</summary>
-    public ImmutableArray<ActorReference> TheTwoNamedBeside(int token)
-    {
-        var named = ImmutableArray.CreateBuilder<ActorReference>();
-        var sentence = document.Sentences[document.Tokens[token].Sentence].Tokens;
-        for (var at = sentence.Start; at < sentence.End; at++)
-        {
-            if (at != token && tree.Pos(at) is Upos.NOUN or Upos.PROPN)
-                named.AddRange(Resolve(at).Where(actor => actor.Country is not null && named.All(other => other.Country != actor.Country)));
-        }
-
-        return named.Count == 2 ? named.ToImmutable() : [];
-    }
-
     /// <summary>The government of those who act, where the text names their state alone; null where it names others too.</summary>
     public ActorReference? GovernmentAtHome(ImmutableArray<ActorReference> doers) =>
-        doers is [{ Country: { } code } one] && register.State(code) is not null && context.NamesOnly(code) ? make.OfState(code, "GOV", one.Tokens, "of the same state as those who speak, the only one that the text names") : null;
+        doers is [{ Country: { } code, Kind: not "state", Sector: not (null or "GOV") } one] && register.State(code) is not null && context.NamesOnly(code) ? make.OfState(code, "GOV", one.Tokens, "of the same state as those who speak, the only one that the text names") : null;
 
     /// <summary>The people of the state where what a word tells happens; null when the text does not say where.</summary>
     public ActorReference? PeopleAround(int token) => context.SceneOf(token)?.Country is { } code && register.State(code) is not null ? make.OfState(code, "CVL", new(token, token + 1), "where it happens, whose people are taken to be hit") : null;

@@ -138,7 +138,7 @@ internal sealed class EventCoder
 
     // "sentenced the editor to six years in prison": who is convicted and locked up is locked up too (guidelines of the field).
     private EventDraft? Jailing(EventDraft draft, EntryMatch match) =>
-        draft.Type == EventType.SANCTION && match.Entry.Mode == "convict" && match.Consumed.Any(word => tree.Lemma(word) is "prison" or "jail" or "imprisonment" or "life" or "year" or "month") && !draft.Target.IsEmpty
+        draft.Type == EventType.SANCTION && match.Entry.Mode == "convict" && match.Consumed.Concat(roles.At(match.Trigger, match.Entry.Kind, "to").Select(found => found.Nominal)).Any(word => tree.Lemma(word) is "prison" or "jail" or "imprisonment" or "life" or "year" or "month") && !draft.Target.IsEmpty
             ? draft with { Type = EventType.COERCE, Entry = match.Entry with { Mode = "arrest" } }
             : null;
 
@@ -146,7 +146,7 @@ internal sealed class EventCoder
     private bool IsMediated(EntryMatch match, int word) => match.Entry is { Type: EventType.CONSULT, Head: "broker" or "mediate" } && classes.Contains("agreement", tree.Lemma(word));
 
     // "rejected Berlin's call": beside the refusal there is what was refused, said by somebody else.
-    private bool IsAnswered(EventDraft draft, int word) => draft.Type == EventType.REJECT && roles.AnsweringVerb(word) >= 0 && matcher.Match(word).Any(other => other.Entry.Type is EventType.REQUEST or EventType.ACCUSE);
+    private bool IsAnswered(EventDraft draft, int word) => draft.Type is EventType.REJECT or EventType.AGREE && roles.AnsweringVerb(word) >= 0 && matcher.Match(word).Any(other => other.Entry.Type is EventType.REQUEST or EventType.ACCUSE);
 
     private int[] ByDepth()
     {

@@ -60,10 +60,10 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
             source = [authority];
         else if (type == EventType.RETREAT && entry.Mode == "release" && source.IsEmpty && !target.IsEmpty && IsOfPrisoners(match) && (place is null ? actors.PeopleLike(target) : actors.PeopleOf(place)) is { Country: { } jailer } && actors.AuthorityIn(jailer, target[0].Tokens) is { } warden)
             source = [warden];
-        else if (Legal.Contains(entry.Head) && source.IsEmpty && roles.At(trigger, entry.Kind, "by").Length == 0 && (place is null ? actors.AuthorityOver(target, "JUD") : actors.AuthorityOf(place, "JUD")) is { } court)
+        else if (Legal.Contains(entry.Head) && source.IsEmpty && !target.Any(tried => tried.Kind == "state") && roles.At(trigger, entry.Kind, "by").Length == 0 && (place is null ? actors.AuthorityOver(target, "JUD") : actors.AuthorityOf(place, "JUD")) is { } court)
             source = [court];
         // "The opposition criticised the budget": whose budget it is the text need not say.
-        else if (type == EventType.ACCUSE && target.IsEmpty && actors.GovernmentAtHome(source) is { } home)
+        else if (type == EventType.ACCUSE && target.IsEmpty && entry.Head != "protest" && actors.GovernmentAtHome(source) is { } home)
             target = [home];
         else if (!IsOnItsOwn(entry, type, source, target))
             return;

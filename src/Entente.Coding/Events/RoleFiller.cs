@@ -49,13 +49,7 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
             (source, target) = ([.. source, .. target.Where(actor => source.All(other => other.Key != actor.Key))], []);
         if (source.Length == 1 && target.IsEmpty && entry.Kind != TriggerKind.Noun && (together || type == EventType.SUPPORT))
             Complete(match, before, because, ref source, ref target, ref doubt);
-        if (sufficiency.Holds(match, type, source, target, together))
-            return new(source, target, doubt, presumed);
-        // "ready for talks, Khartoum told Ndjamena": whose talks they are the noun does not say, but the sentence names two.
-        if (type != EventType.CONSULT || entry.Kind != TriggerKind.Noun || actors.TheTwoNamedBeside(match.Trigger) is not { IsEmpty: false } both)
-            return null;
-        because.AddRange(both.Select(actor => new Filled("party", actor.Tokens, "the two that the sentence names")));
-        return new(both, [], doubt + 0.2, presumed);
+        return sufficiency.Holds(match, type, source, target, together) ? new(source, target, doubt, presumed) : null;
     }
 
     private (ImmutableArray<ActorReference> Source, ImmutableArray<ActorReference> Target) OneToAnother(EntryMatch match, IReadOnlyList<EventDraft> before, ImmutableArray<Step>.Builder because, ref double doubt)

@@ -23,7 +23,8 @@ internal static class RecordTraits
             yield return "noun";
         if (lexicon.Find(draft.Entry.Head).Select(entry => entry.Type).OfType<EventType>().Distinct().Skip(1).Any())
             yield return "many-senses";
-        yield return draft.Type.ToString().ToLowerInvariant();
+        if (draft.Type == EventType.MOBILIZE)
+            yield return "mobilize";
         foreach (var trait in OfModality(draft).Concat(OfParties(draft)).Concat(OfSource(draft)))
             yield return trait;
         foreach (var trait in draft.Traits)

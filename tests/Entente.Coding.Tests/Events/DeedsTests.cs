@@ -1,3 +1,4 @@
+using Entente.Coding.Tests.Lexicon;
 using Xunit;
 
 namespace Entente.Coding.Tests.Events;

@@ -14,7 +14,7 @@ public sealed class WordsTests
         { "a call that names nobody", "The Turkish leader has called for a new approach to the dispute.", "REQUEST TUR" },
         { "a call that a tree takes for a passive", "Taiwan's president called for peace talks with China.", "REQUEST TWN → CHN" },
         { "an appeal that is refused", "Jordan's king ignored appeals to stay away from the summit.", "REJECT JOR; REQUEST ? → JOR" },
-        { "a demand that is granted", "South Africa approved a request by Gabon to question the suspect.", "REQUEST GAB → ZAF" },
+        { "a demand that is granted", "South Africa approved a request by Gabon to question the suspect.", "AGREE ZAF → GAB; REQUEST GAB → ZAF" },
         { "a demand of whose who hears it", "Sudan countered US charges of genocide.", "ACCUSE USA → SDN; REJECT SDN → USA" },
         { "asked by nobody named", "European leaders were urged to forget their differences.", "REQUEST ? → EUR" },
         { "told to", "The US told North Korea to return to the talks.", "REQUEST USA → PRK" },
