@@ -20,6 +20,8 @@ switch (args)
         return new RankerCourse(benchmark, sentences).Validate(output, runs: 1);
     case ["ranker-folds", var benchmark, var sentences, var output, var runs]:
         return new RankerCourse(benchmark, sentences).Validate(output, int.Parse(runs, CultureInfo.InvariantCulture));
+    case ["fresh-gold", var news, var events, var written]:
+        return FreshGold.Read(events).Write(news, written);
     case ["ranker-sources", var benchmark, var sentences, var conflicts]:
         return new RankerCourse(benchmark, sentences).Compare(conflicts);
 }
@@ -30,6 +32,7 @@ if (args is not [var treebank, var models, .. var rest])
         Usage: Entente.Training TREEBANK MODELS [lemmas|clusters|names|pronouns|tagger|parser]...
                Entente.Training words VECTORS WORDNET MODELS
                Entente.Training confidence ARTICLES SNIPPETS ITEMS READINGS FRESH FOUND KEPT TABLE
+               Entente.Training fresh-gold FRESH FOUND GOLD
                Entente.Training ranker BENCHMARK SENTENCES MODEL
                Entente.Training ranker-folds BENCHMARK SENTENCES OUTPUT [RUNS]
                Entente.Training ranker-sources BENCHMARK SENTENCES CONFLICTS
@@ -43,6 +46,7 @@ if (args is not [var treebank, var models, .. var rest])
           FRESH     news of the AG corpus, its training half, a JSON object a line with title, text
           FOUND     every event that readers found in some of it (docs/readings/ag-2004-gold.tsv)
           KEPT      the same for items on which nobody has mended the engine (docs/readings/ag-2004-kept.tsv)
+          GOLD      what `entente eval world` takes: the items of which FOUND tells, with their texts
           TABLE     src/Entente.Coding/Lexicon/confidence.tsv
           BENCHMARK the table of marked pairs with their types (plv-dev.tsv)
           SENTENCES the folder of our own labelled sentences (training/Entente.Training/sentences)

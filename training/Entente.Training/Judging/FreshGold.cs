@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Entente.Cli.Commands.Eval;
 
 namespace Entente.Training.Judging;
@@ -29,6 +30,22 @@ internal sealed class FreshGold
 
     /// <summary>The events of an item; null of one that nobody has read.</summary>
     public IReadOnlyList<MarkedEvent>? Of(string item) => byItem.GetValueOrDefault(item);
+
+    /// <summary>Writes the items of which the table tells, with their texts, as <c>entente eval world</c> takes them.</summary>
+    /// <param name="news">The items, a JSON object a line with title and text.</param>
+    /// <param name="output">The file to write.</param>
+    public int Write(string news, string output)
+    {
+        using StreamWriter writer = new(output);
+        foreach (var item in File.ReadLines(news).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement))
+        {
+            var text = item.GetProperty("text").GetString()!;
+            if (NameOf(item.GetProperty("title").GetString()!, text) is var id && Of(id) is { } events)
+                writer.WriteLine(JsonSerializer.Serialize(new { id, text, events = events.Select(one => new { type = one.Type, source = one.Source, target = one.Target, modality = one.Modality, speaker = one.Speaker }), claims = Array.Empty<object>(), agreements = Array.Empty<object>() }));
+        }
+
+        return 0;
+    }
 
     private static string[] Codes(string codes) => codes.Split('+', StringSplitOptions.RemoveEmptyEntries);
 }
