@@ -15,7 +15,7 @@ internal sealed class ClaimContent(Document document, Tree tree)
         foreach (var child in tree.Children(verb))
         {
             if (tree.Is(child, "ccomp") || (tree.Is(child, "parataxis") && child > verb && QuoteBefore(tree.Extent(child).Start)))
-                return Clean(WithStraySubject(verb, child), child, verb);
+                return Clean(WithoutDayOfSaying(verb, child, WithStraySubject(verb, child)), child, verb);
             // "told reporters that …": the clause may hang on the one who is told.
             if ((tree.Is(child, "obj") || tree.Is(child, "iobj")) && ThatClause(child) is >= 0 and var told)
                 return Clean(tree.Extent(told), told, verb);
@@ -136,6 +136,18 @@ internal sealed class ClaimContent(Document document, Tree tree)
         }
 
         return -1;
+    }
+
+    // "said Friday it was leaving": the day between the cue and the clause is that of the saying, whatever the tree hangs it on.
+    private TextSpan WithoutDayOfSaying(int verb, int clause, TextSpan said)
+    {
+        foreach (var child in tree.Children(clause))
+        {
+            if (tree.IsTime(child) && clause > child + 1 && tree.Extent(child) is var day && day.Start == said.Start && day.Start == verb + 1)
+                return new(day.End, said.End);
+        }
+
+        return said;
     }
 
     // "said military cooperation was expanding": the subject of what is said may be taken for one of the cue.
