@@ -5,7 +5,9 @@ using Entente.Coding.Assembly;
 using Entente.Coding.Claims;
 using Entente.Coding.Events;
 using Entente.Coding.Flags;
+using Entente.Coding.Judging;
 using Entente.Coding.Lexicon;
+using Entente.Coding.Proposals;
 using Entente.Coding.Reactions;
 using Entente.Coding.Silences;
 using Entente.Coding.Syntax;
@@ -20,17 +22,27 @@ public sealed class Coder
     private readonly Register register;
     private readonly PredicateLexicon lexicon;
     private readonly double leastChance;
+    private readonly ProposalModels? models;
 
     /// <summary>Events are told from this chance on that a careful reader would find nothing wrong with them.</summary>
     /// <remarks>Of fresh news (docs/lexicon.md) a bar of 0.35 would tell a quarter more and 62 instead of 65 of 100 of it right, one of 0.60 a third less and 72 of 100.</remarks>
-    public const double WorthTelling = 0.45;
+    public const double WorthTelling = 0.35;
 
     /// <summary>A coder over a register, with the lexicon that Entente ships.</summary>
     /// <param name="register">Who is known.</param>
-    /// <param name="leastChance">Events that a careful reader would less likely find faultless are left out; 0 keeps all.</param>
+    /// <param name="leastChance">Events that a careful reader would less likely find faultless are left out; 0 keeps all that the lexicon reads, and nothing besides.</param>
     public Coder(Register register, double leastChance = WorthTelling)
+        : this(register, leastChance, leastChance > 0 ? ProposalModels.Shipped : null)
     {
-        (this.register, this.leastChance) = (register, leastChance);
+    }
+
+    /// <summary>A coder with networks of one's own.</summary>
+    /// <param name="register">Who is known.</param>
+    /// <param name="leastChance">The chance from which on events are told.</param>
+    /// <param name="models">The networks that propose events; null to read by the lexicon alone.</param>
+    internal Coder(Register register, double leastChance, ProposalModels? models)
+    {
+        (this.register, this.leastChance, this.models) = (register, leastChance, models);
         lexicon = PredicateLexicon.Shipped;
     }
 
@@ -60,7 +72,7 @@ public sealed class Coder
         Naming naming = new(document, register);
         ActorResolver actors = new(document, tree, naming, register);
         var events = new EventCoder(document, tree, actors, naming, lexicon, []).Code();
-        return new ReportBuilder(document, tree, register, engine, new(document, tree, naming, actors, lexicon), leastChance).Build(naming, actors, events, [], [], [], []);
+        return new ReportBuilder(document, tree, register, engine, Choice(document, tree, naming, actors, events)).Build(naming, actors, events, [], [], [], []);
     }
 
     private CloseReading Code(Document document, string engine, bool closely)
@@ -78,7 +90,10 @@ public sealed class Coder
             .Where(draft => !draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains)))
             .ToImmutableArray();
         var reactions = new StanceFinder(document, tree, actors, lexicon.Classes).Find(events, agreements, claims);
-        var report = new ReportBuilder(document, tree, register, engine, new(document, tree, naming, actors, lexicon), leastChance).Build(naming, actors, events, agreements, claims, reactions, flags);
+        var report = new ReportBuilder(document, tree, register, engine, Choice(document, tree, naming, actors, events)).Build(naming, actors, events, agreements, claims, reactions, flags);
         return new(report, closely ? new SilenceFinder(document, tree, actors, naming, lexicon).Find(report) : []);
     }
+
+    private EventChoice Choice(Document document, Tree tree, Naming naming, ActorResolver actors, ImmutableArray<EventDraft> read) =>
+        new(document, new(document, tree, naming, actors, lexicon), models is null ? null : new(document, tree, naming, actors, lexicon, models, read), leastChance);
 }

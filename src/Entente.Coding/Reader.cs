@@ -1,5 +1,6 @@
 using System.Reflection;
 using Entente.Coding.Lexicon;
+using Entente.Coding.Proposals;
 using Entente.Coding.Relations;
 using Entente.Coding.Relations.Ranking;
 using Entente.Registers;
@@ -13,10 +14,10 @@ public sealed class Reader
 {
     private readonly Lazy<(Pipeline Pipeline, Coder Coder, string Engine)> parts;
 
-    private Reader(Func<Register> register, double leastChance) => parts = new(() =>
+    private Reader(Func<Register> register, Func<Register, Coder> make) => parts = new(() =>
     {
         var known = register();
-        Coder coder = new(known, leastChance);
+        var coder = make(known);
         var version = typeof(Reader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
         return (English.Pipeline(new RegisterGazetteer(known)), coder, $"entente {version} {coder.ContentHash}");
     });
@@ -26,9 +27,12 @@ public sealed class Reader
 
     /// <summary>Makes a reader over the shipped registers.</summary>
     /// <param name="registersDirectory">A folder of registers that overlay the shipped ones; null for none.</param>
-    /// <param name="leastChance">Events that a careful reader would less likely find faultless, 0 to 1, are left out of reports; 0 keeps all.</param>
+    /// <param name="leastChance">Events that a careful reader would less likely find faultless, 0 to 1, are left out of reports; 0 keeps all that the lexicon reads, and nothing besides.</param>
     public static Reader Create(string? registersDirectory = null, double leastChance = Coder.WorthTelling) =>
-        new(() => registersDirectory is null ? Register.Shipped : Register.Load(registersDirectory), leastChance);
+        new(() => registersDirectory is null ? Register.Shipped : Register.Load(registersDirectory), register => new(register, leastChance));
+
+    /// <summary>Makes a reader over the shipped registers with networks of one's own.</summary>
+    internal static Reader Create(double leastChance, ProposalModels? models) => new(() => Register.Shipped, register => new(register, leastChance, models));
 
     /// <summary>The language of an article, without the politics.</summary>
     public Document Annotate(Article article) => parts.Value.Pipeline.Annotate(new(article));

@@ -1,27 +1,31 @@
 using System.Globalization;
 using Entente.Training;
 using Entente.Training.Judging;
+using Entente.Training.Proposals;
+
 using Entente.Training.Ranking;
 
-if (args is ["words", var vectors, var wordNet, var folder])
+if (args is ["words", var vectors, var wordNet, var lists])
 {
-    WordListBuilder.Build(vectors, wordNet, folder);
+    WordListBuilder.Build(vectors, wordNet, lists);
     return 0;
 }
 
-if (args is ["confidence", var articles, var snippets, var items, var readings, var fresh, var found, var kept, var confidence])
-    return ConfidenceTrainer.Fit(articles, snippets, items, readings, fresh, found, kept, confidence);
+if (args is ["confidence", var articles, var snippets, var items, var readings, var fresh, var found, var kept, var networks, var confidence])
+    return ConfidenceTrainer.Fit(articles, snippets, items, readings, fresh, found, kept, networks, confidence);
 
 switch (args)
 {
+    case ["proposals", var texts, var folder, var apart, .. var marked] when texts is not null && folder is not null && apart is not null:
+        return new ProposalCourse(texts, marked).Write(folder, apart);
     case ["ranker", var benchmark, var sentences, var model]:
         return new RankerCourse(benchmark, sentences).Write(model);
     case ["ranker-folds", var benchmark, var sentences, var output]:
         return new RankerCourse(benchmark, sentences).Validate(output, runs: 1);
     case ["ranker-folds", var benchmark, var sentences, var output, var runs]:
         return new RankerCourse(benchmark, sentences).Validate(output, int.Parse(runs, CultureInfo.InvariantCulture));
-    case ["fresh-gold", var news, var events, var written]:
-        return FreshGold.Read(events).Write(news, written);
+    case ["fresh-gold", var news, var events, var gold]:
+        return FreshGold.Read(events).Write(news, gold);
     case ["ranker-sources", var benchmark, var sentences, var conflicts]:
         return new RankerCourse(benchmark, sentences).Compare(conflicts);
 }
@@ -31,8 +35,9 @@ if (args is not [var treebank, var models, .. var rest])
     Console.Error.WriteLine("""
         Usage: Entente.Training TREEBANK MODELS [lemmas|clusters|names|pronouns|tagger|parser]...
                Entente.Training words VECTORS WORDNET MODELS
-               Entente.Training confidence ARTICLES SNIPPETS ITEMS READINGS FRESH FOUND KEPT TABLE
+               Entente.Training confidence ARTICLES SNIPPETS ITEMS READINGS FRESH FOUND KEPT APART TABLE
                Entente.Training fresh-gold FRESH FOUND GOLD
+               Entente.Training proposals FRESH NETWORKS APART FOUND...
                Entente.Training ranker BENCHMARK SENTENCES MODEL
                Entente.Training ranker-folds BENCHMARK SENTENCES OUTPUT [RUNS]
                Entente.Training ranker-sources BENCHMARK SENTENCES CONFLICTS
@@ -46,6 +51,8 @@ if (args is not [var treebank, var models, .. var rest])
           FRESH     news of the AG corpus, its training half, a JSON object a line with title, text
           FOUND     every event that readers found in some of it (docs/readings/ag-2004-gold.tsv)
           KEPT      the same for items on which nobody has mended the engine (docs/readings/ag-2004-kept.tsv)
+          NETWORKS  the folder that the networks are written to (src/Entente.Coding/models)
+          APART     a folder for those of each fold, which did not learn from it
           GOLD      what `entente eval world` takes: the items of which FOUND tells, with their texts
           TABLE     src/Entente.Coding/Lexicon/confidence.tsv
           BENCHMARK the table of marked pairs with their types (plv-dev.tsv)

@@ -121,6 +121,13 @@ internal sealed class ActorResolver
     /// <summary>Whose a thing is by its own words, wherever it may be.</summary>
     public ImmutableArray<ActorReference> OwnersByName(int nominal) => belonging.Owners(nominal, 0, false);
 
+    /// <summary>Those of a country or body whom the text does not name, understood where a word stands.</summary>
+    /// <param name="land">The country or body.</param>
+    /// <param name="head">The word: a noun that tells what they are, or what they do.</param>
+    /// <param name="otherwise">Their sector where the word does not tell.</param>
+    public ActorReference Understood(string land, int head, string otherwise) =>
+        register.State(land) is null ? make.Party(land, phrases.Phrase(head)) : make.OfState(land, phrases.SectorOf(head).Sector ?? otherwise, phrases.Phrase(head), "understood from the rest of the text, as learned from marked news");
+
     /// <summary>The state or group that an agent belongs to by its own words; null when they do not tell.</summary>
     public ActorReference? CountryOf(int head) => belonging.CountryOf(head);
 

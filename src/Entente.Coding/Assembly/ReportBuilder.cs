@@ -23,18 +23,16 @@ internal sealed class ReportBuilder
     private readonly RecordIds ids;
     private readonly ActorBook book;
     private readonly EvidenceMaker evidence;
-    private readonly Judge judge;
-    private readonly double leastChance;
+    private readonly EventChoice choice;
 
     /// <param name="document">What was read.</param>
     /// <param name="tree">Its trees.</param>
     /// <param name="register">Who is known.</param>
     /// <param name="engine">The name of the engine.</param>
-    /// <param name="judge">What tells how sure events are.</param>
-    /// <param name="leastChance">Events less likely to be right than this are left out.</param>
-    public ReportBuilder(Document document, Tree tree, Register register, string engine, Judge judge, double leastChance)
+    /// <param name="choice">Chooses the events that are told.</param>
+    public ReportBuilder(Document document, Tree tree, Register register, string engine, EventChoice choice)
     {
-        (this.document, this.tree, this.register, this.engine, this.judge, this.leastChance) = (document, tree, register, engine, judge, leastChance);
+        (this.document, this.tree, this.register, this.engine, this.choice) = (document, tree, register, engine, choice);
         ids = new(document.Article);
         book = new(document, ids);
         evidence = new(document);
@@ -46,9 +44,8 @@ internal sealed class ReportBuilder
     public Report Build(
         Naming naming, ActorResolver actors, ImmutableArray<EventDraft> drafts, ImmutableArray<AgreementDraft> pacts, ImmutableArray<ClaimDraft> claims, ImmutableArray<ReactionDraft> stances, ImmutableArray<FlagDraft> flags)
     {
-        var read = EventMerger.Merge(document, drafts);
-        var told = read.Select(group => (Group: group, Traits: judge.TraitsOf(group, SaidBy(group, claims) >= 0, leastChance))).Where(one => Confidence.Shipped.OfAll(one.Traits) >= leastChance).ToArray();
-        var events = told.Select(one => one.Group).ToImmutableArray();
+        var told = choice.Of(drafts, group => SaidBy(group, claims) >= 0);
+        var events = told.Select(one => one.Tellings).ToImmutableArray();
         Register(naming, actors, events, pacts, claims, stances);
         var people = book.Close();
         var claimIds = claims.Select((_, at) => ids.Of("c", at + 1)).ToArray();
@@ -59,7 +56,7 @@ internal sealed class ReportBuilder
             Info(document, engine),
             Sentences(document),
             people,
-            [.. told.Select((one, at) => Event(eventIds[at], one.Group, one.Traits, claims, claimIds, pacts, pactIds, [.. exchanges[at].Select(other => eventIds[other])]))],
+            [.. told.Select((one, at) => Event(eventIds[at], one.Tellings, one.Traits, claims, claimIds, pacts, pactIds, [.. exchanges[at].Select(other => eventIds[other])]))],
             [.. pacts.Select((pact, at) => Agreement(pactIds[at], at, pact, pacts, claims, claimIds))],
             [.. claims.Select((claim, at) => Claim(claimIds[at], claim, naming, actors))],
             [.. stances.Select((stance, at) => Reaction(ids.Of("r", at + 1), stance, events, eventIds, pacts, pactIds, actors))],
@@ -169,7 +166,7 @@ internal sealed class ReportBuilder
         var sentence = document.Tokens[claim.CueToken].Sentence;
         return new(
             id, claim.Speaker is null ? null : book.Id(claim.Speaker), document[document.Characters(claim.SpeakerWords)].ToString(), document.Form(claim.CueToken).ToString(),
-            document[claim.Content].ToString(), [.. about.Where(actor => actor.Code is not null).Select(book.Id).Distinct(StringComparer.Ordinal)], claim.Polarity, claim.Certainty, claim.Via, claim.Direct,
+            document[claim.Content].ToString(), [.. about.Where(actor => actor.Code is not null && book.Knows(actor)).Select(book.Id).Distinct(StringComparer.Ordinal)], claim.Polarity, claim.Certainty, claim.Via, claim.Direct,
             Math.Round(claim.Confidence, 2), [evidence.OfContent(sentence, claim.Content, claim.CueToken)], Words(claim.Because));
     }
 

@@ -1,4 +1,5 @@
 using Entente.Coding.Lexicon;
+using Entente.Coding.Networks;
 using Entente.Coding.Relations;
 using Entente.Coding.Relations.Ranking;
 using Entente.Text;
@@ -54,11 +55,11 @@ public sealed class RankerTests
     public void A_ranker_is_written_and_read_without_loss()
     {
         float[] hidden = [1, -1, 0.5f, 0.25f, -0.125f, 2];
-        var weights = RankerWeights.Of([7, 4_000_000_000], hidden, [0.1f, 0.2f], [.. Enumerable.Range(0, 32).Select(at => at / 8f)], new float[16]);
+        var weights = FeatureWeights.Of([7, 4_000_000_000], hidden, [0.1f, 0.2f], [.. Enumerable.Range(0, 32).Select(at => at / 8f)], new float[16]);
         using MemoryStream file = new();
-        RankerFile.Write(file, weights);
+        FeatureFile.Write(file, weights);
         file.Position = 0;
-        var read = RankerFile.Read(file);
+        var read = FeatureFile.Read(file);
         Assert.Equal(weights.Keys, read.Keys);
         Assert.Equal(new TypeRanker(weights).Rank([[7u], [4_000_000_000u]], [0.5f]), new TypeRanker(read).Rank([[7u], [4_000_000_000u]], [0.5f]));
     }
@@ -67,7 +68,7 @@ public sealed class RankerTests
     public void A_file_that_is_no_ranker_names_the_remedy()
     {
         using MemoryStream file = new("ENTP and so on"u8.ToArray());
-        Assert.Contains("train it again", Assert.Throws<InvalidDataException>(() => RankerFile.Read(file)).Message, StringComparison.Ordinal);
+        Assert.Contains("train it again", Assert.Throws<InvalidDataException>(() => FeatureFile.Read(file)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

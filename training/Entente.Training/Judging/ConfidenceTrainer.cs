@@ -2,6 +2,8 @@ using System.Globalization;
 using Entente.Cli.Commands.Eval;
 using Entente.Coding;
 using Entente.Coding.Judging;
+using Entente.Coding.Proposals;
+using Entente.Training.Proposals;
 
 namespace Entente.Training.Judging;
 
@@ -31,12 +33,14 @@ internal static class ConfidenceTrainer
     /// <param name="fresh">News of which readers have marked every event of some items.</param>
     /// <param name="found">The events that they found.</param>
     /// <param name="kept">The same for items on which nobody has mended the engine: how often it is right elsewhere, these tell.</param>
+    /// <param name="networks">The folder with the networks of each fold, which did not learn from it.</param>
     /// <param name="table">The table to write.</param>
-    public static int Fit(string articles, string snippets, string items, string readings, string fresh, string found, string kept, string table)
+    public static int Fit(string articles, string snippets, string items, string readings, string fresh, string found, string kept, string networks, string table)
     {
         var old = File.ReadAllLines(table).Where(line => line.Length > 0 && line[0] != '#').Skip(1).Select(line => line.Split('\t')).ToArray();
         string[] names = [.. old.Select(row => row[0])];
-        VerdictSources sources = new(Reader.Create(null, 0));
+        var folds = Enumerable.Range(0, ProposalCourse.Folds).Select(fold => Reader.Create(0, ProposalModels.Read(Path.Combine(networks, $"fold-{fold}")))).ToArray();
+        VerdictSources sources = new(Reader.Create(0, ProposalModels.Shipped), item => folds[ProposalCourse.FoldOf(item)]);
         Verdict[] verdicts = [.. sources.OfArticles(articles), .. sources.OfSnippets(snippets), .. sources.OfReaders(items, Readings.Read(readings)), .. sources.OfFresh(fresh, FreshGold.Read(found), isKept: false), .. sources.OfFresh(fresh, FreshGold.Read(kept), isKept: true)];
         Told[] events = [.. verdicts.Select(verdict => new Told(verdict, [.. Enumerable.Range(0, names.Length).Where(at => Holding(verdict, names[at]))]))];
         var left = Array.ConvertAll(Holds, hold => LeftOut(events, names, hold));

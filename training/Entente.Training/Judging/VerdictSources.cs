@@ -28,7 +28,9 @@ internal sealed record Verdict(string Part, IReadOnlyList<string> Traits, bool I
 }
 
 /// <summary>All events of which it is known whether they are right: those of texts with gold, and those that readers marked.</summary>
-internal sealed class VerdictSources(Reader reader)
+/// <param name="reader">Reads what no network has learned from.</param>
+/// <param name="apart">Reads an item of the news from which the networks learned with some that did not learn from it.</param>
+internal sealed class VerdictSources(Reader reader, Func<string, Reader> apart)
 {
     private const int Parts = 10;
     private static readonly DateOnly DayOfSnippets = new(2004, 10, 1);
@@ -79,20 +81,19 @@ internal sealed class VerdictSources(Reader reader)
     /// <param name="isKept">Whether nobody has mended the engine on them.</param>
     public IEnumerable<Verdict> OfFresh(string items, FreshGold gold, bool isKept)
     {
-        foreach (var (item, at) in Lines(items).Select((item, at) => (item, at)))
+        return Lines(items).Select((item, at) => (item, at)).AsParallel().AsOrdered().SelectMany(pair =>
         {
+            var (item, at) = pair;
             var text = item.GetProperty("text").GetString()!;
-            if (gold.Of(FreshGold.NameOf(item.GetProperty("title").GetString()!, text)) is not { } wanted)
-                continue;
-            foreach (var verdict in ByGold($"{(isKept ? "kept" : "fresh")} {at % Parts}", Article.Compose($"{at}", null, text, published: DayOfSnippets), wanted))
-                yield return verdict with { IsFresh = true, IsKept = isKept };
-        }
+            var name = FreshGold.NameOf(item.GetProperty("title").GetString()!, text);
+            return gold.Of(name) is not { } wanted ? [] : ByGold(apart(name), $"{(isKept ? "kept" : "fresh")} {at % Parts}", Article.Compose($"{at}", null, text, published: DayOfSnippets), [.. wanted.Select(one => one.Marked)]).Select(verdict => verdict with { IsFresh = true, IsKept = isKept });
+        });
     }
 
-    private IEnumerable<Verdict> ByGold(string part, Article article, JsonElement gold) => ByGold(part, article, MarkedText.Of(gold, null).Events);
+    private IEnumerable<Verdict> ByGold(string part, Article article, JsonElement gold) => ByGold(reader, part, article, MarkedText.Of(gold, null).Events);
 
     // By both standards: gold tells the modality too.
-    private IEnumerable<Verdict> ByGold(string part, Article article, IReadOnlyList<MarkedEvent> wanted)
+    private static IEnumerable<Verdict> ByGold(Reader reader, string part, Article article, IReadOnlyList<MarkedEvent> wanted)
     {
         var report = reader.Read(article);
         foreach (var (told, given) in report.Events.Zip(MarkedText.Of(report).Events))

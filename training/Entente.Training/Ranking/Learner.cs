@@ -1,4 +1,5 @@
 using Entente.Coding;
+using Entente.Coding.Networks;
 using Entente.Coding.Relations;
 using Entente.Coding.Relations.Ranking;
 
@@ -10,7 +11,7 @@ internal static class Learner
     private static readonly int Types = Enum.GetValues<EventType>().Length;
 
     /// <summary>A ranker of several networks, each learned from its own seed, joined to one whose scores are their mean.</summary>
-    public static RankerWeights Learn(IReadOnlyList<SeenPair> pairs, Settings settings, int seed)
+    public static FeatureWeights Learn(IReadOnlyList<SeenPair> pairs, Settings settings, int seed)
     {
         var keys = pairs.GroupBy(IsOwn).SelectMany(part => Met(part, part.Key ? settings.OwnLeast : settings.Least)).Distinct().Order().ToArray();
         var rows = keys.Select((key, row) => (key, row)).ToDictionary(pair => pair.key, pair => pair.row);
@@ -45,7 +46,7 @@ internal static class Learner
 
     private static bool IsOwn(SeenPair pair) => pair.Labelled.Origin != PairTables.BenchmarkOrigin;
 
-    private static RankerWeights Join(uint[] keys, Network[] networks, int width, int rows)
+    private static FeatureWeights Join(uint[] keys, Network[] networks, int width, int rows)
     {
         var all = networks.Length * width;
         var (hidden, bias, output, outputBias) = (new float[rows * all], new float[all], new float[all * Types], new float[Types]);
@@ -61,11 +62,11 @@ internal static class Learner
                 outputBias[type] += network.Output[(width * Types) + type] / networks.Length;
         }
 
-        return RankerWeights.Of(keys, hidden, bias, output, outputBias);
+        return FeatureWeights.Of(keys, hidden, bias, output, outputBias);
     }
 
     /// <summary>What a ranker and the lexicon together make of pairs.</summary>
-    public static EventType[] Answer(RankerWeights weights, IEnumerable<SeenPair> pairs)
+    public static EventType[] Answer(FeatureWeights weights, IEnumerable<SeenPair> pairs)
     {
         TypeRanker ranker = new(weights);
         return [.. pairs.Select(pair => new Decision(ranker.Rank(pair.Views, pair.Vectors), pair.Told).Type)];

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using Entente.Coding;
+using Entente.Coding.Networks;
 using Entente.Coding.Relations.Ranking;
 
 namespace Entente.Training.Ranking;
@@ -136,7 +137,7 @@ internal sealed class Network
         {
             if ((view == (int)View.Lexicon && random.NextSingle() < sample.LexiconDropout) || random.NextSingle() < settings.ViewDropout)
                 continue;
-            var value = RankerFeatures.Share(sample.Rows[view].Length) / (1 - settings.InputDropout);
+            var value = FeatureNetwork.Share(sample.Rows[view].Length) / (1 - settings.InputDropout);
             foreach (var row in sample.Rows[view])
             {
                 if (random.NextSingle() >= settings.InputDropout)
@@ -147,7 +148,7 @@ internal sealed class Network
         for (var number = 0; number < vectors; number++)
         {
             if (sample.Vectors[number] != 0)
-                input.Add((rows + number, sample.Vectors[number] * RankerFeatures.VectorShare));
+                input.Add((rows + number, sample.Vectors[number] * FeatureNetwork.VectorShare));
         }
     }
 

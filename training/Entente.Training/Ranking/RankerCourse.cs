@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Entente.Coding;
+using Entente.Coding.Networks;
 using Entente.Coding.Relations.Ranking;
 
 namespace Entente.Training.Ranking;
@@ -31,7 +32,7 @@ internal sealed class RankerCourse(string benchmark, string sentences)
         Say($"{gold.Length + own.Length} sentences; {Told(settings)}");
         var weights = Learner.Learn([.. gold, .. own], settings, Seed);
         using (var file = File.Create(path))
-            RankerFile.Write(file, weights);
+            FeatureFile.Write(file, weights);
         Say($"{weights.Keys.Length} features, {new FileInfo(path).Length / 1024} KiB");
         return 0;
     }

@@ -1,28 +1,25 @@
-using System.Runtime.Intrinsics;
+using Entente.Coding.Networks;
 using Entente.Text.Vocabulary;
 
 namespace Entente.Coding.Relations.Ranking;
 
 /// <summary>Says how likely each type is for a marked pair: one hidden layer over features and word vectors, learned from labelled sentences. See docs/models/ranker.md.</summary>
-/// <remarks>All sums of a unit run one after the other in plain arithmetic, so that every machine comes to the same numbers.</remarks>
 internal sealed class TypeRanker
 {
     private static readonly Lazy<TypeRanker?> Lazily = new(() =>
     {
         using var file = typeof(TypeRanker).Assembly.GetManifestResourceStream("models/ranker.entr");
-        return file is null ? null : new(RankerFile.Read(file));
+        return file is null ? null : new(FeatureFile.Read(file));
     });
 
-    private static readonly int Types = Enum.GetValues<EventType>().Length;
-    private readonly RankerWeights weights;
-    private readonly Dictionary<uint, int> rows;
+    private readonly FeatureNetwork network;
 
-    public TypeRanker(RankerWeights weights)
+    /// <exception cref="InvalidDataException">It ranks other types of events than those of this version.</exception>
+    public TypeRanker(FeatureWeights weights)
     {
-        this.weights = weights;
-        rows = new(weights.Keys.Length);
-        for (var row = 0; row < weights.Keys.Length; row++)
-            rows.Add(weights.Keys[row], row);
+        network = new(weights);
+        if (network.Answers != Enum.GetValues<EventType>().Length)
+            throw new InvalidDataException($"The ranker knows {network.Answers} types of events, not those of this version: train it again with training/Entente.Training.");
     }
 
     /// <summary>The ranker that Entente ships; null where it was built without one, so that the lexicon decides alone.</summary>
@@ -36,34 +33,7 @@ internal sealed class TypeRanker
     /// <param name="vectors">The mean vectors.</param>
     public float[] Rank(IReadOnlyList<uint[]> views, ReadOnlySpan<float> vectors)
     {
-        var hidden = (float[])weights.Bias.Clone();
-        List<int> known = [];
-        foreach (var view in views)
-        {
-            known.Clear();
-            foreach (var key in view)
-            {
-                if (rows.TryGetValue(key, out var row))
-                    known.Add(row);
-            }
-
-            var share = RankerFeatures.Share(known.Count);
-            foreach (var row in known)
-                Add(row, share, hidden);
-        }
-
-        for (var number = 0; number < vectors.Length; number++)
-            Add(weights.Keys.Length + number, vectors[number] * RankerFeatures.VectorShare, hidden);
-
-        var scores = (float[])weights.OutputBias.Clone();
-        for (var unit = 0; unit < hidden.Length; unit++)
-        {
-            if (hidden[unit] <= 0)
-                continue;
-            for (var type = 0; type < scores.Length; type++)
-                scores[type] += hidden[unit] * weights.Output[(unit * Types) + type];
-        }
-
+        var scores = network.Scores(views, vectors);
         var most = scores.Max();
         var sum = 0f;
         foreach (ref var score in scores.AsSpan())
@@ -71,34 +41,5 @@ internal sealed class TypeRanker
         foreach (ref var score in scores.AsSpan())
             score /= sum;
         return scores;
-    }
-
-    private void Add(int row, float value, float[] hidden)
-    {
-        if (value == 0)
-            return;
-        var scaled = value * (float)weights.Scales[row];
-        var bytes = weights.Hidden.AsSpan(row * hidden.Length, hidden.Length);
-        // Sixteen at a time; each unit still has its product rounded, then its sum, as one alone would.
-        var unit = 0;
-        for (; unit <= bytes.Length - Vector128<sbyte>.Count; unit += Vector128<sbyte>.Count)
-        {
-            var (lower, upper) = Vector128.Widen(Vector128.Create<sbyte>(bytes[unit..]));
-            AddEight(lower, unit);
-            AddEight(upper, unit + 8);
-        }
-
-        for (; unit < bytes.Length; unit++)
-            hidden[unit] += scaled * bytes[unit];
-
-        void AddEight(Vector128<short> eight, int from)
-        {
-            var (first, second) = Vector128.Widen(eight);
-            Sum(first, from);
-            Sum(second, from + 4);
-        }
-
-        void Sum(Vector128<int> four, int from) =>
-            (Vector128.Create<float>(hidden.AsSpan(from)) + (Vector128.ConvertToSingle(four) * Vector128.Create(scaled))).CopyTo(hidden, from);
     }
 }

@@ -1,26 +1,24 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Entente.Coding.Relations.Ranking;
+namespace Entente.Coding.Networks;
 
-/// <summary>The ranker's file.</summary>
+/// <summary>The file of a network over features.</summary>
 /// <remarks>
-/// "ENTR", version; the numbers of features, vector rows, hidden units and types (int32); then the keys as steps from one to the next (7 bits a byte),
+/// "ENTR", version; the numbers of features, vector rows, hidden units and answers (int32); then the keys as steps from one to the next (7 bits a byte),
 /// a 16-bit scale and the signed bytes of each row, the first bias, the second layer and its bias as 32-bit floats. Everything is little-endian.
 /// </remarks>
-internal static class RankerFile
+internal static class FeatureFile
 {
     private const int Version = 1;
 
-    /// <exception cref="InvalidDataException">It is no ranker's file, or one of another version or shape.</exception>
-    public static RankerWeights Read(Stream stream)
+    /// <exception cref="InvalidDataException">It is no such file, or one of another version.</exception>
+    public static FeatureWeights Read(Stream stream)
     {
         using BinaryReader reader = new(new BufferedStream(stream, 1 << 16), Encoding.UTF8, leaveOpen: true);
         if (!reader.ReadBytes(4).AsSpan().SequenceEqual("ENTR"u8) || reader.ReadInt32() != Version)
-            throw new InvalidDataException($"Not a ranker of version {Version}: train it again with training/Entente.Training.");
+            throw new InvalidDataException($"Not a network of version {Version}: train it again with training/Entente.Training.");
         int features = reader.ReadInt32(), vectors = reader.ReadInt32(), width = reader.ReadInt32(), types = reader.ReadInt32();
-        if (types != Enum.GetValues<EventType>().Length)
-            throw new InvalidDataException($"The ranker knows {types} types of events, not those of this version: train it again with training/Entente.Training.");
         var keys = new uint[features];
         var key = 0u;
         for (var at = 0; at < features; at++)
@@ -41,7 +39,7 @@ internal static class RankerFile
         }
     }
 
-    public static void Write(Stream stream, RankerWeights weights)
+    public static void Write(Stream stream, FeatureWeights weights)
     {
         using BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write("ENTR"u8);

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Entente.Coding.Assembly;
+using Entente.Coding.Events;
+using Entente.Coding.Proposals;
+using Entente.Text;
+
+namespace Entente.Coding.Judging;
+
+/// <summary>An event that is told, with its traits.</summary>
+internal readonly record struct Chosen(ImmutableArray<EventDraft> Tellings, ImmutableArray<string> Traits);
+
+/// <summary>Chooses what is told: of what the lexicon reads and the networks propose, the likelier where both cannot be, and nothing that is too unlikely.</summary>
+/// <param name="proposer">Null where the lexicon reads alone.</param>
+internal sealed class EventChoice(Document document, Judge judge, Proposer? proposer, double leastChance)
+{
+    /// <param name="drafts">What the lexicon reads.</param>
+    /// <param name="isSaid">Whether somebody says what some tellings tell.</param>
+    public ImmutableArray<Chosen> Of(ImmutableArray<EventDraft> drafts, Func<ImmutableArray<EventDraft>, bool> isSaid)
+    {
+        var read = EventMerger.Merge(document, drafts);
+        if (proposer is null)
+            return [.. read.Select(group => new Chosen(group, judge.TraitsOf(group, isSaid(group), leastChance))).Where(one => Confidence.Shipped.OfAll(one.Traits) >= leastChance)];
+        var proposed = EventMerger.Merge(document, proposer.Propose());
+        var known = proposed.Select(Key).ToHashSet(StringComparer.Ordinal);
+        var own = read.Select(Key).ToHashSet(StringComparer.Ordinal);
+        var candidates = read.Select(group => (Group: group, Traits: Traits(group, false, known.Contains(Key(group))), IsProposed: false))
+            .Concat(proposed.Where(group => !own.Contains(Key(group))).Select(group => (Group: group, Traits: Traits(group, true, false), IsProposed: true)))
+            .Select(one => (one.Group, one.Traits, one.IsProposed, Chance: Confidence.Shipped.OfAll(one.Traits)))
+            .Where(one => one.Chance >= leastChance)
+            .OrderByDescending(one => one.Chance).ThenBy(one => one.Group[0].Trigger).ThenBy(one => one.Group[0].Key, StringComparer.Ordinal);
+        List<(ImmutableArray<EventDraft> Group, ImmutableArray<string> Traits, bool IsProposed)> told = [];
+        foreach (var (group, traits, isProposed, _) in candidates)
+        {
+            if (!told.Exists(other => (isProposed || other.IsProposed) && Excludes(other.Group, group)))
+                told.Add((group, traits, isProposed));
+        }
+
+        return [.. told.OrderBy(one => one.Group.Min(draft => draft.Trigger)).ThenBy(one => one.Group[0].Type).Select(one => new Chosen(one.Group, one.Traits))];
+
+        ImmutableArray<string> Traits(ImmutableArray<EventDraft> group, bool isProposed, bool isBoth) =>
+            [.. judge.TraitsOf(group, isSaid(group), leastChance), .. ProposalTraits.Of(group, proposer, isProposed, isBoth)];
+    }
+
+    // Both read the same word as the same type with other parties, or one tells less of the same.
+    private static bool Excludes(ImmutableArray<EventDraft> told, ImmutableArray<EventDraft> group)
+    {
+        if (told[0].Type != group[0].Type)
+            return false;
+        if (told.Any(one => group.Any(other => one.Words.Overlaps(other.Words))))
+            return true;
+        return Countries(group, draft => draft.Source).IsSubsetOf(Countries(told, draft => draft.Source)) && Countries(group, draft => draft.Target).IsSubsetOf(Countries(told, draft => draft.Target));
+    }
+
+    private static HashSet<string> Countries(ImmutableArray<EventDraft> group, Func<EventDraft, ImmutableArray<Actors.ActorReference>> side) => [.. side(group[0]).Select(actor => actor.Country).OfType<string>()];
+
+    private static string Key(ImmutableArray<EventDraft> group)
+    {
+        var first = group[0];
+        return Proposer.IsTogether(first.Type)
+            ? $"{first.Type}|{string.Join('+', first.Source.Concat(first.Target).Select(actor => actor.Country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}"
+            : $"{first.Type}|{string.Join('+', Countries(group, draft => draft.Source).Order(StringComparer.Ordinal))}|{string.Join('+', Countries(group, draft => draft.Target).Order(StringComparer.Ordinal))}";
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Entente.Coding.Events;
+using Entente.Coding.Proposals;
+
+namespace Entente.Coding.Judging;
+
+/// <summary>What the networks make of an event: how likely its word carries it, how likely its parties are its parties, and whether somebody else is.</summary>
+internal static class ProposalTraits
+{
+    /// <param name="tellings">The tellings of the event.</param>
+    /// <param name="isProposed">Whether only the networks read it.</param>
+    /// <param name="isBoth">Whether lexicon and networks both do.</param>
+    public static IEnumerable<string> Of(ImmutableArray<EventDraft> tellings, Proposer proposer, bool isProposed, bool isBoth)
+    {
+        var type = tellings[0].Type;
+        var (token, chance) = tellings.Select(draft => proposer.Carrier(draft.Words, type)).MaxBy(found => found.Chance);
+        var origin = isProposed ? "proposed" : isBoth ? "both" : "read";
+        yield return origin;
+        yield return $"{origin}-deed-{LandFeatures.Step(chance)}";
+        if (token < 0 || chance < ProposalModels.Least / 4)
+            yield break;
+        HashSet<string> sources = [.. tellings[0].Source.Select(actor => actor.Country).OfType<string>()], targets = [.. tellings[0].Target.Select(actor => actor.Country).OfType<string>()];
+        var (least, other) = (1f, 0f);
+        foreach (var (land, source, target) in proposer.Lands(token, type))
+        {
+            var (isSource, isTarget) = (sources.Contains(land), targets.Contains(land));
+            if (isSource)
+                least = Math.Min(least, Proposer.IsTogether(type) ? Math.Max(source, target) : source);
+            if (isTarget)
+                least = Math.Min(least, Proposer.IsTogether(type) ? Math.Max(source, target) : target);
+            if (!isSource && !isTarget)
+                other = Math.Max(other, Math.Max(source, target));
+        }
+
+        yield return $"parties-{LandFeatures.Step(least)}";
+        yield return $"others-{LandFeatures.Step(other)}";
+        yield return $"in-all-{LandFeatures.Step(chance * least * (1 - other))}";
+    }
+}

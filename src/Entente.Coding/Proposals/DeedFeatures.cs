@@ -1,0 +1,258 @@
+using Entente.Coding.Events;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Syntax;
+using Entente.Text;
+using Entente.Text.Perceptron;
+using Entente.Text.Vocabulary;
+
+namespace Entente.Coding.Proposals;
+
+/// <summary>What is seen of a word that may carry an event.</summary>
+internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, Parties parties, PredicateLexicon lexicon, EntryMatcher matcher, ILookup<int, EventDraft> drafts)
+{
+    /// <summary>How many views there are; features of one share its weight.</summary>
+    public const int Views = 6;
+
+    /// <summary>How many groups of words have a mean vector.</summary>
+    public const int VectorGroups = 4;
+
+    private readonly Dictionary<int, EntryMatch[]> matches = [];
+
+    private EntryMatch[] Matches(int token)
+    {
+        if (!matches.TryGetValue(token, out var found))
+            matches[token] = found = [.. matcher.Match(token)];
+        return found;
+    }
+
+    /// <summary>Whether a word may carry an event at all.</summary>
+    public bool May(int token) => tree.Pos(token) switch
+    {
+        Upos.VERB => true,
+        Upos.NOUN or Upos.ADJ => parties.KindAt(token) == 0 || Matches(token).Length > 0,
+        Upos.PROPN => parties.KindAt(token) == 0 && !lexicon.Find(tree.Lemma(token)).IsEmpty,
+        _ => false,
+    };
+
+    /// <summary>The keys of each view's features.</summary>
+    public List<uint>[] Keys(int token)
+    {
+        List<uint>[] views = [[], [], [], [], [], []];
+        Word(token, views[0]);
+        Below(token, views[1]);
+        Above(token, views[2]);
+        Window(token, views[3]);
+        Around(token, views[4]);
+        Lexicon(token, views[5]);
+        return views;
+    }
+
+    private void Word(int token, List<uint> into)
+    {
+        var lemma = hashes.Lemmas[token];
+        into.Add(FeatureHash.Mix(1, lemma));
+        into.Add(FeatureHash.Mix(2, lemma, (uint)tree.Pos(token)));
+        into.Add(FeatureHash.Mix(3, FeatureHash.Of(tree.Tags[token].Xpos)));
+        into.Add(FeatureHash.Mix(4, lemma, FeatureHash.Of(tree.Tags[token].Xpos)));
+        if (hashes.Particles[token] is > 0 and var particle)
+            into.Add(FeatureHash.Mix(5, lemma, particle));
+        var form = tree.Lemma(token);
+        into.Add(FeatureHash.Mix(6, FeatureHash.Of(form.AsSpan(Math.Max(0, form.Length - 4)))));
+        into.Add(FeatureHash.Mix(7, FeatureHash.Of(form.AsSpan(0, Math.Min(5, form.Length))), (uint)tree.Pos(token)));
+        if (tree.IsPassive(token))
+            into.Add(FeatureHash.Mix(8, lemma));
+    }
+
+    private void Below(int token, List<uint> into)
+    {
+        var lemma = hashes.Lemmas[token];
+        foreach (var child in tree.Children(token))
+        {
+            if (tree.Is(child, "punct"))
+                continue;
+            var (relation, word, preposition, kind) = (hashes.Relations[child], hashes.Words[child], hashes.Cases[child], (uint)parties.KindAt(child));
+            into.Add(FeatureHash.Mix(20, relation, preposition));
+            into.Add(FeatureHash.Mix(21, relation, preposition, word));
+            into.Add(FeatureHash.Mix(22, lemma, relation, preposition));
+            into.Add(FeatureHash.Mix(23, lemma, relation, preposition, word));
+            if (kind > 0)
+            {
+                into.Add(FeatureHash.Mix(24, relation, preposition, kind));
+                into.Add(FeatureHash.Mix(25, lemma, relation, preposition, kind));
+                into.Add(FeatureHash.Mix(26, lemma, relation, preposition));
+            }
+
+            if (!tree.Is(child, "obj") && !tree.Is(child, "xcomp") && !tree.Is(child, "nsubj") && !tree.Is(child, "obl"))
+                continue;
+            foreach (var below in tree.Children(child))
+            {
+                if (tree.Is(below, "punct") || tree.Is(below, "det") || tree.Is(below, "case"))
+                    continue;
+                into.Add(FeatureHash.Mix(27, relation, hashes.Relations[below], hashes.Words[below]));
+                into.Add(FeatureHash.Mix(28, lemma, relation, hashes.Words[below]));
+                if (parties.KindAt(below) is > 0 and var owner)
+                    into.Add(FeatureHash.Mix(29, relation, word, (uint)owner));
+            }
+        }
+    }
+
+    private void Above(int token, List<uint> into)
+    {
+        var lemma = hashes.Lemmas[token];
+        var head = tree.Head(token);
+        var (relation, preposition) = (hashes.Relations[token], hashes.Cases[token]);
+        if (head < 0)
+        {
+            into.Add(FeatureHash.Mix(40, lemma));
+            into.Add(FeatureHash.Mix(41, 0));
+            return;
+        }
+
+        into.Add(FeatureHash.Mix(42, relation, preposition));
+        into.Add(FeatureHash.Mix(43, relation, preposition, hashes.Words[head]));
+        into.Add(FeatureHash.Mix(44, lemma, relation, preposition));
+        into.Add(FeatureHash.Mix(45, lemma, relation, preposition, hashes.Words[head]));
+        into.Add(FeatureHash.Mix(46, (uint)tree.Pos(head), relation, preposition));
+        if (parties.KindAt(head) is > 0 and var kind)
+            into.Add(FeatureHash.Mix(47, relation, (uint)kind));
+        foreach (var sister in tree.Children(head))
+        {
+            if (sister == token || tree.Is(sister, "punct") || tree.Is(sister, "det"))
+                continue;
+            into.Add(FeatureHash.Mix(48, relation, hashes.Relations[sister], hashes.Cases[sister]));
+            into.Add(FeatureHash.Mix(49, lemma, hashes.Relations[sister], hashes.Words[sister]));
+            if (parties.KindAt(sister) is > 0 and var other)
+                into.Add(FeatureHash.Mix(50, lemma, hashes.Relations[sister], (uint)other));
+        }
+
+        var over = tree.Head(head);
+        if (over >= 0)
+        {
+            into.Add(FeatureHash.Mix(51, relation, hashes.Relations[head], hashes.Words[over]));
+            into.Add(FeatureHash.Mix(52, lemma, hashes.Words[over]));
+        }
+    }
+
+    private void Window(int token, List<uint> into)
+    {
+        var words = document.Sentences[document.Tokens[token].Sentence].Tokens;
+        var lemma = hashes.Lemmas[token];
+        uint At(int place) => place >= words.Start && place < words.End ? hashes.Words[place] : 3;
+        for (var step = -3; step <= 3; step++)
+        {
+            if (step != 0)
+                into.Add(FeatureHash.Mix(60, (uint)(step + 10), At(token + step)));
+        }
+
+        into.Add(FeatureHash.Mix(61, At(token - 1), lemma));
+        into.Add(FeatureHash.Mix(62, lemma, At(token + 1)));
+        into.Add(FeatureHash.Mix(63, At(token - 2), At(token - 1), lemma));
+        into.Add(FeatureHash.Mix(64, lemma, At(token + 1), At(token + 2)));
+    }
+
+    private void Around(int token, List<uint> into)
+    {
+        var sentence = document.Tokens[token].Sentence;
+        var words = document.Sentences[sentence].Tokens;
+        for (var at = words.Start; at < words.End; at++)
+        {
+            if (tree.Pos(at) is Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.PROPN)
+                into.Add(FeatureHash.Mix(70, hashes.Words[at]));
+        }
+
+        foreach (var party in parties.Of(sentence))
+            into.Add(FeatureHash.Mix(71, (uint)party.Kind));
+        var lands = parties.Of(sentence).SelectMany(party => party.Actors).Select(actor => actor.Country).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        into.Add(FeatureHash.Mix(72, (uint)Math.Min(lands, 4)));
+        into.Add(FeatureHash.Mix(73, (uint)Math.Min(sentence, 3)));
+        into.Add(FeatureHash.Mix(74, (uint)Math.Min(document.Sentences.Length, 4)));
+    }
+
+    private void Lexicon(int token, List<uint> into)
+    {
+        var lemma = hashes.Lemmas[token];
+        var told = false;
+        foreach (var entry in lexicon.Find(tree.Lemma(token)))
+        {
+            into.Add(FeatureHash.Mix(80, (uint)(entry.Type ?? (EventType)99), (uint)entry.Kind));
+            told = true;
+        }
+
+        var first = true;
+        foreach (var match in Matches(token))
+        {
+            var type = (uint)(match.Entry.Type ?? (EventType)99);
+            into.Add(FeatureHash.Mix(81, type));
+            into.Add(FeatureHash.Mix(82, type, (uint)Math.Min(match.Entry.Weight, 6)));
+            if (first)
+                into.Add(FeatureHash.Mix(83, type, (uint)match.Entry.Kind));
+            first = false;
+        }
+
+        foreach (var draft in drafts[token])
+        {
+            into.Add(FeatureHash.Mix(84, (uint)draft.Type));
+            into.Add(FeatureHash.Mix(85, (uint)draft.Type, (uint)Math.Min(draft.Source.Length, 2), (uint)Math.Min(draft.Target.Length, 2)));
+        }
+
+        if (!told)
+            into.Add(FeatureHash.Mix(86, 0));
+        if (first)
+            into.Add(FeatureHash.Mix(87, told ? 1u : 0));
+        var words = document.Sentences[document.Tokens[token].Sentence].Tokens;
+        for (var other = words.Start; other < words.End; other++)
+        {
+            foreach (var draft in drafts[other])
+            {
+                if (other == token)
+                    continue;
+                into.Add(FeatureHash.Mix(88, (uint)draft.Type));
+                if (draft.Words.Covers(token))
+                    into.Add(FeatureHash.Mix(89, (uint)draft.Type));
+                if (tree.Head(token) == other)
+                    into.Add(FeatureHash.Mix(90, (uint)draft.Type, hashes.Relations[token]));
+            }
+        }
+
+        into.Add(FeatureHash.Mix(91, lemma, drafts[token].Any() ? 1u : 0));
+    }
+
+    /// <summary>Mean vectors of groups of words, each of length 1 or 0, one after the other.</summary>
+    public float[] Vectors(int token, WordVectors vectors)
+    {
+        var all = new float[VectorGroups * vectors.Width];
+        var words = document.Sentences[document.Tokens[token].Sentence].Tokens;
+        Add(0, [token]);
+        Add(1, Things(token));
+        if (tree.Head(token) is >= 0 and var head)
+            Add(2, [head]);
+        Add(3, Enumerable.Range(words.Start, words.Length));
+        return all;
+
+        void Add(int group, IEnumerable<int> some)
+        {
+            var into = all.AsSpan(group * vectors.Width, vectors.Width);
+            foreach (var word in some)
+            {
+                if (tree.Pos(word) is Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.ADV)
+                    _ = vectors.Add(tree.Form(word).ToLowerInvariant(), into);
+            }
+
+            var squares = 0f;
+            foreach (var number in into)
+                squares += number * number;
+            var scale = squares > 0 ? 1 / MathF.Sqrt(squares) : 0;
+            foreach (ref var number in into)
+                number *= scale;
+        }
+    }
+
+    private IEnumerable<int> Things(int token)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            if (tree.Is(child, "obj") || tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "xcomp") || tree.Is(child, "nsubj:pass") || tree.Is(child, "compound"))
+                yield return child;
+        }
+    }
+}

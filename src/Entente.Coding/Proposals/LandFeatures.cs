@@ -1,0 +1,90 @@
+using Entente.Text.Perceptron;
+
+namespace Entente.Coding.Proposals;
+
+/// <summary>What is seen of a country beside a word that carries an event: how likely those of it are its parties, and whether it is where the text is set.</summary>
+internal static class LandFeatures
+{
+    private static readonly float[] Steps = [0.02f, 0.05f, 0.1f, 0.2f, 0.35f, 0.5f, 0.65f, 0.8f, 0.9f, 0.96f];
+
+    /// <summary>The step of a chance, 0 to 10.</summary>
+    public static int Step(float chance)
+    {
+        var step = 0;
+        while (step < Steps.Length && chance >= Steps[step])
+            step++;
+        return step;
+    }
+
+    /// <summary>The countries that may be parties, each with its features.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="deed">The word.</param>
+    /// <param name="type">The type of its event.</param>
+    /// <param name="chance">How likely it carries one.</param>
+    /// <param name="sides">How likely each of the deed's parties is source and target.</param>
+    public static IEnumerable<(string Land, List<uint> Keys)> Of(SeenText text, SeenDeed deed, EventType type, float chance, float[][] sides)
+    {
+        SortedDictionary<string, (float Source, float Target, string SourceSector, string TargetSector, bool Named)> lands = new(StringComparer.Ordinal);
+        var (openSource, openTarget, openSourceSector, openTargetSector) = (0f, 0f, "", "");
+        for (var at = 0; at < deed.Parties.Length; at++)
+        {
+            var (party, source, target) = (deed.Parties[at], sides[at][0], sides[at][1]);
+            foreach (var land in party.Lands)
+            {
+                var before = lands.GetValueOrDefault(land, (-1, -1, "", "", true));
+                if (source > before.Source)
+                    (before.Source, before.SourceSector) = (source, party.Sector);
+                if (target > before.Target)
+                    (before.Target, before.TargetSector) = (target, party.Sector);
+                lands[land] = before;
+            }
+
+            if (party.Lands.Length > 0)
+                continue;
+            if (source > openSource)
+                (openSource, openSourceSector) = (source, party.Sector);
+            if (target > openTarget)
+                (openTarget, openTargetSector) = (target, party.Sector);
+        }
+
+        HashSet<string> named = [.. text.Named.Select(one => one.Land)];
+        foreach (var land in named.Append(deed.Scene).Append(text.Filed).OfType<string>())
+            lands.TryAdd(land, (0, 0, "", "", false));
+        var here = text.Named.Where(one => one.Sentence == deed.Sentence).Select(one => one.Land).ToHashSet(StringComparer.Ordinal);
+        var kind = (uint)type;
+        foreach (var (land, (source, target, sourceSector, targetSector, isNamed)) in lands)
+        {
+            var (otherSource, otherTarget, topSource, topTarget) = (0f, 0f, true, true);
+            foreach (var (other, values) in lands)
+            {
+                if (other == land)
+                    continue;
+                (otherSource, otherTarget) = (Math.Max(otherSource, values.Source), Math.Max(otherTarget, values.Target));
+                (topSource, topTarget) = (topSource && values.Source <= source, topTarget && values.Target <= target);
+            }
+
+            var (a, b) = ((uint)Step(source), (uint)Step(target));
+            var standing = (land == deed.Scene ? 1u : 0) + (land == text.Filed ? 2u : 0) + (isNamed ? 4u : 0) + (here.Contains(land) ? 8u : 0);
+            var (open, openOther) = ((uint)Step(openSource), (uint)Step(openTarget));
+            List<uint> keys =
+            [
+                FeatureHash.Mix(200, a), FeatureHash.Mix(201, b), FeatureHash.Mix(202, a, b), FeatureHash.Mix(203, kind, a), FeatureHash.Mix(204, kind, b), FeatureHash.Mix(205, standing), FeatureHash.Mix(206, kind, standing),
+                FeatureHash.Mix(207, a, (uint)Step(otherSource)), FeatureHash.Mix(208, b, (uint)Step(otherTarget)), FeatureHash.Mix(209, a / 2, b / 2, (uint)Step(otherSource) / 2, (uint)Step(otherTarget) / 2),
+                FeatureHash.Mix(210, (uint)Math.Min(lands.Count, 5), standing), FeatureHash.Mix(211, lands.Count == 1 ? 1u : 0, named.Count == 1 && named.Contains(land) ? 1u : 0),
+                FeatureHash.Mix(212, open, standing, a / 2), FeatureHash.Mix(213, openOther, standing, b / 2), FeatureHash.Mix(214, kind, open / 2, standing, a / 3), FeatureHash.Mix(215, kind, openOther / 2, standing, b / 3),
+                FeatureHash.Mix(216, (uint)Step(chance), a / 2, b / 2), FeatureHash.Mix(217, topSource && source > 0 ? 1u : 0, a), FeatureHash.Mix(218, topTarget && target > 0 ? 1u : 0, b), FeatureHash.Mix(219, kind, b / 2, a / 2, standing),
+            ];
+            if (openSource > 0.3f)
+                keys.AddRange([FeatureHash.Mix(220, FeatureHash.Of(openSourceSector), standing, kind), FeatureHash.Mix(221, FeatureHash.Of(openSourceSector), standing)]);
+            if (openTarget > 0.3f)
+                keys.AddRange([FeatureHash.Mix(222, FeatureHash.Of(openTargetSector), standing, kind), FeatureHash.Mix(223, FeatureHash.Of(openTargetSector), standing)]);
+            if (isNamed)
+                keys.AddRange([FeatureHash.Mix(224, FeatureHash.Of(sourceSector), kind, a / 2), FeatureHash.Mix(225, FeatureHash.Of(targetSector), kind, b / 2)]);
+            foreach (var draft in deed.Drafts)
+                keys.Add(FeatureHash.Mix(226, draft.Type == type ? 1u : 0, (draft.Sources.Contains(land) ? 1u : 0) + (draft.Targets.Contains(land) ? 2u : 0), kind));
+            if (deed.Drafts.Length == 0)
+                keys.Add(FeatureHash.Mix(227, 0));
+            yield return (land, keys);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Entente.Coding.Actors;
+using Entente.Coding.Events;
+using Entente.Coding.Lexicon;
+using Entente.Coding.Syntax;
+using Entente.Registers;
+using Entente.Text;
+
+namespace Entente.Coding.Proposals;
+
+/// <summary>Looks at a document as the networks do.</summary>
+internal sealed class Observer
+{
+    private readonly Document document;
+    private readonly Tree tree;
+    private readonly Naming naming;
+    private readonly ActorResolver actors;
+    private readonly PredicateLexicon lexicon;
+    private readonly ILookup<int, EventDraft> drafts;
+    private readonly Dictionary<int, Party> byHead = [];
+
+    /// <param name="found">What the lexicon reads.</param>
+    public Observer(Document document, Tree tree, Naming naming, ActorResolver actors, PredicateLexicon lexicon, IEnumerable<EventDraft> found)
+    {
+        (this.document, this.tree, this.naming, this.actors, this.lexicon) = (document, tree, naming, actors, lexicon);
+        drafts = found.ToLookup(draft => draft.Trigger);
+    }
+
+    /// <summary>The party at a word that <see cref="See()"/> has shown.</summary>
+    public Party PartyAt(int head) => byHead[head];
+
+    public SeenText See()
+    {
+        Parties parties = new(document, tree, naming, actors, lexicon.Classes);
+        Hashes hashes = new(tree, parties);
+        EntryMatcher matcher = new(tree, lexicon, new(tree, lexicon.Classes), naming);
+        DeedFeatures deeds = new(document, tree, hashes, parties, lexicon, matcher, drafts);
+        PartyFeatures sides = new(document, tree, hashes, parties, drafts);
+        var seen = Enumerable.Range(0, document.Sentences.Length).Select(sentence => parties.Of(sentence).Select(See).ToArray()).ToArray();
+        List<SeenDeed> all = [];
+        for (var token = 0; token < tree.Count; token++)
+        {
+            if (!deeds.May(token))
+                continue;
+            var (at, sentence) = (token, document.Tokens[token].Sentence);
+            all.Add(new(
+                token, sentence, deeds.Keys(token), deeds.Vectors(token, English.WordVectors), seen[sentence], new(() => [.. parties.Of(sentence).Select(party => sides.Keys(at, party))]),
+                actors.SceneOf(token)?.Country, [.. drafts[token].Select(draft => new SeenDraft(draft.Type, Lands(draft.Source), Lands(draft.Target)))]));
+        }
+
+        return new([.. all], naming.FiledFrom, [.. naming.Hits.Where(hit => hit.Entry.Code.Length > 0 && hit.Entry.Sort is NameSort.State or NameSort.Place).Select(hit => (document.Tokens[hit.Tokens.Start].Sentence, Land(hit.Entry.Code)))]);
+    }
+
+    private SeenParty See(Party party)
+    {
+        byHead[party.Head] = party;
+        return new(party.Head, [.. party.Actors.Select(actor => (actor.Tokens.Start, actor.Tokens.End))], Lands(party.Actors), party.Actors is [var first, ..] ? first.Sector ?? "-" : "?");
+    }
+
+    private static string[] Lands(IEnumerable<ActorReference> some) => [.. some.Select(actor => actor.Country).OfType<string>().Select(Land).Distinct(StringComparer.Ordinal)];
+
+    private static string Land(string code) => code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? code[..colon] : code;
+}

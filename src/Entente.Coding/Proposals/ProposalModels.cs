@@ -1,0 +1,55 @@
+using Entente.Coding.Networks;
+
+namespace Entente.Coding.Proposals;
+
+/// <summary>The networks that propose events where the lexicon is silent, learned from news of which readers marked every event. See docs/models/proposals.md.</summary>
+/// <param name="deeds">How likely a word carries an event of each type.</param>
+/// <param name="sides">How likely somebody is source and target of an event that a word carries.</param>
+/// <param name="lands">How likely a country is source and target of it.</param>
+internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides, FeatureNetwork lands)
+{
+    /// <summary>Events less likely than this are not looked into.</summary>
+    public const float Least = 0.12f;
+
+    private static readonly string[] Names = ["deeds", "sides", "lands"];
+
+    private static readonly Lazy<ProposalModels?> Lazily = new(() => Read(name => typeof(ProposalModels).Assembly.GetManifestResourceStream($"models/{name}.entr")));
+
+    /// <summary>Those that Entente ships; null where it was built without them.</summary>
+    public static ProposalModels? Shipped => Lazily.Value;
+
+    /// <summary>Reads the three from a folder.</summary>
+    /// <exception cref="InvalidDataException">A file is no network of this version.</exception>
+    public static ProposalModels? Read(string folder) => Read(name => Path.Combine(folder, name + ".entr") is var file && File.Exists(file) ? File.OpenRead(file) : null);
+
+    /// <summary>How likely a word carries an event of each type.</summary>
+    public float[] Deed(SeenDeed deed) => Chances(deeds.Scores(deed.Keys, deed.Vectors));
+
+    /// <summary>How likely each of a word's parties is source and target of its event of a type.</summary>
+    public float[][] Sides(SeenDeed deed, EventType type) => [.. deed.PartyKeys.Value.Select(views => Chances(sides.Scores(PartyFeatures.With(views, type), [])))];
+
+    /// <summary>How likely each country is source and target of a word's event of a type.</summary>
+    public IReadOnlyList<(string Land, float Source, float Target)> Lands(SeenText text, SeenDeed deed, EventType type, float chance, float[][] sides) =>
+        [.. LandFeatures.Of(text, deed, type, chance, sides).Select(one => (one.Land, Chances(lands.Scores([one.Keys], [])))).Select(one => (one.Land, one.Item2[0], one.Item2[1]))];
+
+    private static ProposalModels? Read(Func<string, Stream?> open)
+    {
+        List<FeatureNetwork> networks = [];
+        foreach (var name in Names)
+        {
+            using var file = open(name);
+            if (file is null)
+                return null;
+            networks.Add(new(FeatureFile.Read(file)));
+        }
+
+        return new(networks[0], networks[1], networks[2]);
+    }
+
+    private static float[] Chances(float[] scores)
+    {
+        foreach (ref var score in scores.AsSpan())
+            score = 1 / (1 + MathF.Exp(-score));
+        return scores;
+    }
+}

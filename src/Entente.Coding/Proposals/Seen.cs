@@ -1,0 +1,28 @@
+namespace Entente.Coding.Proposals;
+
+/// <summary>Somebody who may be a party, without the document he stands in.</summary>
+/// <param name="Head">The word.</param>
+/// <param name="Words">The words that stand for him, as pairs of first and behind-last token.</param>
+/// <param name="Lands">The countries or bodies he is of; empty where that is not known.</param>
+/// <param name="Sector">What he is, by the sectors of PLOVER; a minus for a state, a question mark where nobody knows.</param>
+internal sealed record SeenParty(int Head, (int Start, int End)[] Words, string[] Lands, string Sector);
+
+/// <summary>What the lexicon reads at a word.</summary>
+internal sealed record SeenDraft(EventType Type, string[] Sources, string[] Targets);
+
+/// <summary>A word that may carry an event, as the networks see it.</summary>
+/// <param name="Token">The word.</param>
+/// <param name="Sentence">Its sentence.</param>
+/// <param name="Keys">Its features by view.</param>
+/// <param name="Vectors">Mean vectors of the words around it.</param>
+/// <param name="Parties">Those whom its sentence names.</param>
+/// <param name="PartyKeys">The features of each of them beside this word, by view.</param>
+/// <param name="Scene">The country in which the sentence is set, null where the text does not say.</param>
+/// <param name="Drafts">What the lexicon reads here.</param>
+internal sealed record SeenDeed(int Token, int Sentence, List<uint>[] Keys, float[] Vectors, SeenParty[] Parties, Lazy<List<uint>[][]> PartyKeys, string? Scene, SeenDraft[] Drafts);
+
+/// <summary>A text as the networks see it.</summary>
+/// <param name="Deeds">The words that may carry events.</param>
+/// <param name="Filed">The country from which it was filed.</param>
+/// <param name="Named">The countries and places that it names: the sentence and the country of each.</param>
+internal sealed record SeenText(SeenDeed[] Deeds, string? Filed, (int Sentence, string Land)[] Named);
