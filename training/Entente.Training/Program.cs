@@ -16,8 +16,8 @@ if (args is ["confidence", var articles, var snippets, var items, var readings, 
 
 switch (args)
 {
-    case ["proposals", var texts, var folder, var apart, .. var marked] when texts is not null && folder is not null && apart is not null:
-        return new ProposalCourse(texts, marked).Write(folder, apart);
+    case ["proposals", var texts, var folder, var carriers, var apart, .. var marked] when texts is not null && folder is not null && carriers is not null && apart is not null:
+        return new ProposalCourse(texts, carriers, marked).Write(folder, apart);
     case ["ranker", var benchmark, var sentences, var model]:
         return new RankerCourse(benchmark, sentences).Write(model);
     case ["ranker-folds", var benchmark, var sentences, var output]:
@@ -37,7 +37,7 @@ if (args is not [var treebank, var models, .. var rest])
                Entente.Training words VECTORS WORDNET MODELS
                Entente.Training confidence ARTICLES SNIPPETS ITEMS READINGS FRESH FOUND KEPT APART TABLE
                Entente.Training fresh-gold FRESH FOUND GOLD
-               Entente.Training proposals FRESH NETWORKS APART FOUND...
+               Entente.Training proposals FRESH NETWORKS CARRIERS APART FOUND...
                Entente.Training ranker BENCHMARK SENTENCES MODEL
                Entente.Training ranker-folds BENCHMARK SENTENCES OUTPUT [RUNS]
                Entente.Training ranker-sources BENCHMARK SENTENCES CONFLICTS
@@ -52,6 +52,7 @@ if (args is not [var treebank, var models, .. var rest])
           FOUND     every event that readers found in some of it (docs/readings/ag-2004-gold.tsv)
           KEPT      the same for items on which nobody has mended the engine (docs/readings/ag-2004-kept.tsv)
           NETWORKS  the folder that the networks are written to (src/Entente.Coding/models)
+          CARRIERS  src/Entente.Coding/Lexicon/carriers.tsv
           APART     a folder for those of each fold, which did not learn from it
           GOLD      what `entente eval world` takes: the items of which FOUND tells, with their texts
           TABLE     src/Entente.Coding/Lexicon/confidence.tsv

@@ -19,7 +19,7 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
     {
         var read = EventMerger.Merge(document, drafts);
         if (proposer is null)
-            return [.. read.Select(group => new Chosen(group, judge.TraitsOf(group, isSaid(group), leastChance))).Where(one => Confidence.Shipped.OfAll(one.Traits) >= leastChance)];
+            return [.. read.Select(group => new Chosen(group, judge.TraitsOf(group, isSaid(group)))).Where(one => Confidence.Shipped.OfAll(one.Traits) >= leastChance)];
         var proposed = EventMerger.Merge(document, proposer.Propose());
         var known = proposed.Select(Key).ToHashSet(StringComparer.Ordinal);
         var own = read.Select(Key).ToHashSet(StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
         return [.. told.OrderBy(one => one.Group.Min(draft => draft.Trigger)).ThenBy(one => one.Group[0].Type).Select(one => new Chosen(one.Group, one.Traits))];
 
         ImmutableArray<string> Traits(ImmutableArray<EventDraft> group, bool isProposed, bool isBoth) =>
-            [.. judge.TraitsOf(group, isSaid(group), leastChance), .. ProposalTraits.Of(group, proposer, isProposed, isBoth)];
+            [.. judge.TraitsOf(group, isSaid(group)), .. ProposalTraits.Of(group, proposer, isProposed, isBoth)];
     }
 
     // Both read the same word as the same type with other parties, or one tells less of the same.

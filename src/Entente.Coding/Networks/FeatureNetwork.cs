@@ -11,10 +11,12 @@ internal sealed class FeatureNetwork
 
     private readonly FeatureWeights weights;
     private readonly Dictionary<uint, int> rows;
+    private readonly float[] scales;
 
     public FeatureNetwork(FeatureWeights weights)
     {
         this.weights = weights;
+        scales = Array.ConvertAll(weights.Scales, scale => (float)scale);
         rows = new(weights.Keys.Length);
         for (var row = 0; row < weights.Keys.Length; row++)
             rows.Add(weights.Keys[row], row);
@@ -31,26 +33,45 @@ internal sealed class FeatureNetwork
     /// <param name="vectors">The mean vectors.</param>
     public float[] Scores(IReadOnlyList<IReadOnlyList<uint>> views, ReadOnlySpan<float> vectors)
     {
-        var hidden = (float[])weights.Bias.Clone();
-        List<int> known = [];
+        var hidden = Start();
         for (var view = 0; view < views.Count; view++)
-        {
-            known.Clear();
-            var keys = views[view];
-            for (var at = 0; at < keys.Count; at++)
-            {
-                if (rows.TryGetValue(keys[at], out var row))
-                    known.Add(row);
-            }
+            See(hidden, views[view]);
+        See(hidden, 0, vectors);
+        return Scores(hidden);
+    }
 
-            var share = Share(known.Count);
-            foreach (var row in known)
-                Add(row, share, hidden);
+    /// <summary>The hidden units before anything is seen.</summary>
+    public float[] Start() => (float[])weights.Bias.Clone();
+
+    /// <summary>Lets hidden units see the features of one view.</summary>
+    public void See(float[] hidden, IReadOnlyList<uint> keys)
+    {
+        Span<int> known = keys.Count <= 256 ? stackalloc int[keys.Count] : new int[keys.Count];
+        var count = 0;
+        for (var at = 0; at < keys.Count; at++)
+        {
+            if (rows.TryGetValue(keys[at], out var row))
+                known[count++] = row;
         }
 
-        for (var number = 0; number < vectors.Length; number++)
-            Add(weights.Keys.Length + number, vectors[number] * VectorShare, hidden);
+        var share = Share(count);
+        foreach (var row in known[..count])
+            Add(row, share, hidden);
+    }
 
+    /// <summary>Lets hidden units see some of the numbers of the word vectors.</summary>
+    /// <param name="hidden">The units.</param>
+    /// <param name="first">The place of the first of the numbers.</param>
+    /// <param name="numbers">The numbers.</param>
+    public void See(float[] hidden, int first, ReadOnlySpan<float> numbers)
+    {
+        for (var number = 0; number < numbers.Length; number++)
+            Add(weights.Keys.Length + first + number, numbers[number] * VectorShare, hidden);
+    }
+
+    /// <summary>The score of each answer when hidden units have seen everything.</summary>
+    public float[] Scores(ReadOnlySpan<float> hidden)
+    {
         var scores = (float[])weights.OutputBias.Clone();
         for (var unit = 0; unit < hidden.Length; unit++)
         {
@@ -67,28 +88,22 @@ internal sealed class FeatureNetwork
     {
         if (value == 0)
             return;
-        var scaled = value * (float)weights.Scales[row];
+        var scaled = value * scales[row];
         var bytes = weights.Hidden.AsSpan(row * hidden.Length, hidden.Length);
         // Sixteen at a time; each unit still has its product rounded, then its sum, as one alone would.
         var unit = 0;
+        var times = Vector256.Create(scaled);
         for (; unit <= bytes.Length - Vector128<sbyte>.Count; unit += Vector128<sbyte>.Count)
         {
-            var (lower, upper) = Vector128.Widen(Vector128.Create<sbyte>(bytes[unit..]));
-            AddEight(lower, unit);
-            AddEight(upper, unit + 8);
+            var (lower, upper) = Vector256.Widen(Vector256.WidenLower(Vector256.Create(Vector128.Create<sbyte>(bytes[unit..]), default)));
+            Sum(lower, unit);
+            Sum(upper, unit + 8);
         }
 
         for (; unit < bytes.Length; unit++)
             hidden[unit] += scaled * bytes[unit];
 
-        void AddEight(Vector128<short> eight, int from)
-        {
-            var (first, second) = Vector128.Widen(eight);
-            Sum(first, from);
-            Sum(second, from + 4);
-        }
-
-        void Sum(Vector128<int> four, int from) =>
-            (Vector128.Create<float>(hidden.AsSpan(from)) + (Vector128.ConvertToSingle(four) * Vector128.Create(scaled))).CopyTo(hidden, from);
+        void Sum(Vector256<int> eight, int from) =>
+            (Vector256.Create<float>(hidden.AsSpan(from)) + (Vector256.ConvertToSingle(eight) * times)).CopyTo(hidden, from);
     }
 }

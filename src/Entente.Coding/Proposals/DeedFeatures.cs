@@ -8,15 +8,21 @@ using Entente.Text.Vocabulary;
 namespace Entente.Coding.Proposals;
 
 /// <summary>What is seen of a word that may carry an event.</summary>
-internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, Parties parties, PredicateLexicon lexicon, EntryMatcher matcher, ILookup<int, EventDraft> drafts)
+internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, Parties parties, PredicateLexicon lexicon, EntryMatcher matcher, ILookup<int, EventDraft> drafts, WordVectors vectors)
 {
     /// <summary>How many views there are; features of one share its weight.</summary>
     public const int Views = 6;
+
+    /// <summary>The view that is the same for all words of a sentence.</summary>
+    public const int OfSentence = 4;
 
     /// <summary>How many groups of words have a mean vector.</summary>
     public const int VectorGroups = 4;
 
     private readonly Dictionary<int, EntryMatch[]> matches = [];
+    private readonly Dictionary<int, float[]> known = [];
+    private readonly Dictionary<int, float[]> around = [];
+    private readonly Dictionary<int, List<uint>> bags = [];
 
     private EntryMatch[] Matches(int token)
     {
@@ -26,23 +32,26 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
     }
 
     /// <summary>Whether a word may carry an event at all.</summary>
-    public bool May(int token) => tree.Pos(token) switch
+    /// <param name="token">The word.</param>
+    /// <param name="any">Whether it need be no word that is known to carry events.</param>
+    public bool May(int token, bool any) => tree.Pos(token) switch
     {
-        Upos.VERB => true,
-        Upos.NOUN or Upos.ADJ => parties.KindAt(token) == 0 || Matches(token).Length > 0,
+        Upos.VERB => any || IsCarrier(token),
+        Upos.NOUN or Upos.ADJ => (any || IsCarrier(token)) && (parties.KindAt(token) == 0 || Matches(token).Length > 0),
         Upos.PROPN => parties.KindAt(token) == 0 && !lexicon.Find(tree.Lemma(token)).IsEmpty,
         _ => false,
     };
 
+    private bool IsCarrier(int token) => Carriers.Shipped.Contains(tree.Lemma(token)) || !lexicon.Find(tree.Lemma(token)).IsEmpty;
+
     /// <summary>The keys of each view's features.</summary>
     public List<uint>[] Keys(int token)
     {
-        List<uint>[] views = [[], [], [], [], [], []];
+        List<uint>[] views = [[], [], [], [], Around(document.Tokens[token].Sentence), []];
         Word(token, views[0]);
         Below(token, views[1]);
         Above(token, views[2]);
         Window(token, views[3]);
-        Around(token, views[4]);
         Lexicon(token, views[5]);
         return views;
     }
@@ -150,9 +159,12 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
         into.Add(FeatureHash.Mix(64, lemma, At(token + 1), At(token + 2)));
     }
 
-    private void Around(int token, List<uint> into)
+    // The same for all words of a sentence.
+    private List<uint> Around(int sentence)
     {
-        var sentence = document.Tokens[token].Sentence;
+        if (bags.TryGetValue(sentence, out var into))
+            return into;
+        bags[sentence] = into = [];
         var words = document.Sentences[sentence].Tokens;
         for (var at = words.Start; at < words.End; at++)
         {
@@ -160,12 +172,21 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
                 into.Add(FeatureHash.Mix(70, hashes.Words[at]));
         }
 
+        HashSet<string> lands = new(StringComparer.Ordinal);
         foreach (var party in parties.Of(sentence))
+        {
             into.Add(FeatureHash.Mix(71, (uint)party.Kind));
-        var lands = parties.Of(sentence).SelectMany(party => party.Actors).Select(actor => actor.Country).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-        into.Add(FeatureHash.Mix(72, (uint)Math.Min(lands, 4)));
+            foreach (var actor in party.Actors)
+            {
+                if (actor.Country is { } land)
+                    lands.Add(land);
+            }
+        }
+
+        into.Add(FeatureHash.Mix(72, (uint)Math.Min(lands.Count, 4)));
         into.Add(FeatureHash.Mix(73, (uint)Math.Min(sentence, 3)));
         into.Add(FeatureHash.Mix(74, (uint)Math.Min(document.Sentences.Length, 4)));
+        return into;
     }
 
     private void Lexicon(int token, List<uint> into)
@@ -217,34 +238,49 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
         into.Add(FeatureHash.Mix(91, lemma, drafts[token].Any() ? 1u : 0));
     }
 
-    /// <summary>Mean vectors of groups of words, each of length 1 or 0, one after the other.</summary>
-    public float[] Vectors(int token, WordVectors vectors)
+    /// <summary>Mean vectors of groups of words, each of length 1, or of no numbers where no word has one; the last group is the whole sentence.</summary>
+    public float[][] Vectors(int token)
     {
-        var all = new float[VectorGroups * vectors.Width];
-        var words = document.Sentences[document.Tokens[token].Sentence].Tokens;
-        Add(0, [token]);
-        Add(1, Things(token));
-        if (tree.Head(token) is >= 0 and var head)
-            Add(2, [head]);
-        Add(3, Enumerable.Range(words.Start, words.Length));
-        return all;
+        var sentence = document.Tokens[token].Sentence;
+        if (!around.TryGetValue(sentence, out var whole))
+            around[sentence] = whole = Mean(Enumerable.Range(document.Sentences[sentence].Tokens.Start, document.Sentences[sentence].Tokens.Length));
+        return [Mean([token]), Mean(Things(token)), tree.Head(token) is >= 0 and var head ? Mean([head]) : [], whole];
+    }
 
-        void Add(int group, IEnumerable<int> some)
+    private float[] Mean(IEnumerable<int> words)
+    {
+        float[]? sum = null;
+        foreach (var word in words)
         {
-            var into = all.AsSpan(group * vectors.Width, vectors.Width);
-            foreach (var word in some)
-            {
-                if (tree.Pos(word) is Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.ADV)
-                    _ = vectors.Add(tree.Form(word).ToLowerInvariant(), into);
-            }
-
-            var squares = 0f;
-            foreach (var number in into)
-                squares += number * number;
-            var scale = squares > 0 ? 1 / MathF.Sqrt(squares) : 0;
-            foreach (ref var number in into)
-                number *= scale;
+            if (tree.Pos(word) is not (Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.ADV) || VectorOf(word) is not { Length: > 0 } vector)
+                continue;
+            sum ??= new float[vector.Length];
+            for (var at = 0; at < sum.Length; at++)
+                sum[at] += vector[at];
         }
+
+        if (sum is null)
+            return [];
+        var squares = 0f;
+        foreach (var number in sum)
+            squares += number * number;
+        var scale = squares > 0 ? 1 / MathF.Sqrt(squares) : 0;
+        foreach (ref var number in sum.AsSpan())
+            number *= scale;
+        return sum;
+    }
+
+    private float[] VectorOf(int word)
+    {
+        if (!known.TryGetValue(word, out var vector))
+        {
+            vector = new float[vectors.Width];
+            Span<char> lower = stackalloc char[64];
+            var length = document.Form(word) is { Length: <= 64 } form ? form.ToLowerInvariant(lower) : 0;
+            known[word] = vector = length > 0 && vectors.Add(lower[..length], vector) ? vector : [];
+        }
+
+        return vector;
     }
 
     private IEnumerable<int> Things(int token)

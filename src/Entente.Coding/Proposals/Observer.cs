@@ -25,25 +25,27 @@ internal sealed class Observer
         drafts = found.ToLookup(draft => draft.Trigger);
     }
 
-    /// <summary>The party at a word that <see cref="See()"/> has shown.</summary>
+    /// <summary>The party at a word that <see cref="See(bool)"/> has shown.</summary>
     public Party PartyAt(int head) => byHead[head];
 
-    public SeenText See()
+    /// <summary>What the networks see.</summary>
+    /// <param name="any">Whether words are seen that are not known to carry events.</param>
+    public SeenText See(bool any = false)
     {
         Parties parties = new(document, tree, naming, actors, lexicon.Classes);
         Hashes hashes = new(tree, parties);
         EntryMatcher matcher = new(tree, lexicon, new(tree, lexicon.Classes), naming);
-        DeedFeatures deeds = new(document, tree, hashes, parties, lexicon, matcher, drafts);
+        DeedFeatures deeds = new(document, tree, hashes, parties, lexicon, matcher, drafts, English.WordVectors);
         PartyFeatures sides = new(document, tree, hashes, parties, drafts);
         var seen = Enumerable.Range(0, document.Sentences.Length).Select(sentence => parties.Of(sentence).Select(See).ToArray()).ToArray();
         List<SeenDeed> all = [];
         for (var token = 0; token < tree.Count; token++)
         {
-            if (!deeds.May(token))
+            if (!deeds.May(token, any))
                 continue;
             var (at, sentence) = (token, document.Tokens[token].Sentence);
             all.Add(new(
-                token, sentence, deeds.Keys(token), deeds.Vectors(token, English.WordVectors), seen[sentence], new(() => [.. parties.Of(sentence).Select(party => sides.Keys(at, party))]),
+                token, tree.Lemma(token), sentence, deeds.Keys(token), deeds.Vectors(token), seen[sentence], new(() => [.. parties.Of(sentence).Select(party => sides.Keys(at, party))]),
                 actors.SceneOf(token)?.Country, [.. drafts[token].Select(draft => new SeenDraft(draft.Type, Lands(draft.Source), Lands(draft.Target)))]));
         }
 

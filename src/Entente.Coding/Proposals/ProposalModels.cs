@@ -1,4 +1,5 @@
 using Entente.Coding.Networks;
+using Entente.Text;
 
 namespace Entente.Coding.Proposals;
 
@@ -22,8 +23,37 @@ internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides,
     /// <exception cref="InvalidDataException">A file is no network of this version.</exception>
     public static ProposalModels? Read(string folder) => Read(name => Path.Combine(folder, name + ".entr") is var file && File.Exists(file) ? File.OpenRead(file) : null);
 
-    /// <summary>How likely a word carries an event of each type.</summary>
-    public float[] Deed(SeenDeed deed) => Chances(deeds.Scores(deed.Keys, deed.Vectors));
+    /// <summary>How likely each word that may carry an event carries one of each type.</summary>
+    public float[][] Deeds(SeenText text)
+    {
+        var (shared, sentence) = (Array.Empty<float>(), -1);
+        var all = new float[text.Deeds.Length][];
+        for (var at = 0; at < all.Length; at++)
+        {
+            var deed = text.Deeds[at];
+            var (width, last) = (English.WordVectors.Width, deed.Vectors.Length - 1);
+            // What is the same for all words of a sentence is seen once.
+            if (deed.Sentence != sentence)
+            {
+                (shared, sentence) = (deeds.Start(), deed.Sentence);
+                deeds.See(shared, deed.Keys[DeedFeatures.OfSentence]);
+                deeds.See(shared, last * width, deed.Vectors[last]);
+            }
+
+            var hidden = (float[])shared.Clone();
+            for (var view = 0; view < deed.Keys.Length; view++)
+            {
+                if (view != DeedFeatures.OfSentence)
+                    deeds.See(hidden, deed.Keys[view]);
+            }
+
+            for (var group = 0; group < last; group++)
+                deeds.See(hidden, group * width, deed.Vectors[group]);
+            all[at] = Chances(deeds.Scores(hidden));
+        }
+
+        return all;
+    }
 
     /// <summary>How likely each of a word's parties is source and target of its event of a type.</summary>
     public float[][] Sides(SeenDeed deed, EventType type) => [.. deed.PartyKeys.Value.Select(views => Chances(sides.Scores(PartyFeatures.With(views, type), [])))];

@@ -37,8 +37,8 @@ internal sealed class Proposer
         circumstances = new(document, tree, naming);
         observer = new(document, tree, naming, actors, lexicon, read);
         seen = observer.See();
-        foreach (var deed in seen.Deeds)
-            deeds[deed.Token] = (deed, models.Deed(deed));
+        foreach (var (deed, chances) in seen.Deeds.Zip(models.Deeds(seen)))
+            deeds[deed.Token] = (deed, chances);
     }
 
     /// <summary>How likely one of some words carries an event of a type, and which of them most likely does; −1 where none may.</summary>

@@ -39,7 +39,7 @@ internal sealed partial record FreshItem(string Id, SeenText Seen, FoundDeed[] F
         Naming naming = new(document, Register.Shipped);
         ActorResolver actors = new(document, tree, naming, Register.Shipped);
         var drafts = new EventCoder(document, tree, actors, naming, PredicateLexicon.Shipped, []).Code();
-        var seen = new Observer(document, tree, naming, actors, PredicateLexicon.Shipped, drafts).See();
+        var seen = new Observer(document, tree, naming, actors, PredicateLexicon.Shipped, drafts).See(any: true);
         foreach (var deed in seen.Deeds)
             _ = deed.PartyKeys.Value;
         var words = Enumerable.Range(0, tree.Count).Select(token => Letters(document.Form(token).ToString())).ToArray();

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Entente.Coding;
+using Entente.Coding.Lexicon;
 using Entente.Coding.Networks;
 using Entente.Coding.Proposals;
+using Entente.Text;
 using Entente.Training.Judging;
 
 namespace Entente.Training.Proposals;
@@ -19,8 +21,9 @@ internal sealed class ProposalCourse
     private readonly FreshItem[] items;
 
     /// <param name="news">The items, a JSON object a line with title and text.</param>
+    /// <param name="table">The table of words that carry events, which is written.</param>
     /// <param name="readings">What readers found in them.</param>
-    public ProposalCourse(string news, IEnumerable<string> readings)
+    public ProposalCourse(string news, string table, IEnumerable<string> readings)
     {
         var found = readings.Select(FreshGold.Read).ToArray();
         var reader = Reader.Create(null, 0);
@@ -31,6 +34,11 @@ internal sealed class ProposalCourse
             var id = FreshGold.NameOf(item.GetProperty("title").GetString()!, text);
             return Array.Find(found, one => one.Of(id) is not null)?.Of(id) is { } events ? FreshItem.Of(reader, id, text, events) : null;
         }).OfType<FreshItem>()];
+        // The networks are asked of no word that no reader ever took for one that carries an event.
+        var carriers = items.SelectMany(item => item.Found).Select(one => one.Deed.Lemma).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        File.WriteAllLines(table, ["# Words that carried an event in news that readers marked. word: a lemma. Entente.Training proposals writes it anew.", "word\tsource", .. carriers.Select(word => $"{word}\tdocs/readings/ag-2004-*.tsv")]);
+        var known = carriers.ToHashSet(StringComparer.Ordinal);
+        items = [.. items.Select(item => item with { Seen = item.Seen with { Deeds = [.. item.Seen.Deeds.Where(deed => known.Contains(deed.Lemma) || !PredicateLexicon.Shipped.Find(deed.Lemma).IsEmpty)] } })];
         Console.Error.WriteLine($"{items.Length} items, {items.Sum(item => item.Found.Length)} events");
     }
 
@@ -69,7 +77,16 @@ internal sealed class ProposalCourse
     private static FeatureWeights LearnDeeds(FreshItem[] some, int seed)
     {
         var deeds = some.SelectMany(item => item.Seen.Deeds.Select(deed => (deed, Types: item.Found.Where(one => one.Deed == deed).Select(one => one.Type).ToHashSet()))).ToArray();
-        return ProposalNetwork.Learn(Array.ConvertAll(deeds, one => one.deed.Keys), Array.ConvertAll(deeds, one => one.deed.Vectors), Array.ConvertAll(deeds, one => Enumerable.Range(0, Types).Select(type => one.Types.Contains((EventType)type) ? 1f : 0).ToArray()), Deeds, seed);
+        return ProposalNetwork.Learn(Array.ConvertAll(deeds, one => one.deed.Keys), Array.ConvertAll(deeds, one => Dense(one.deed.Vectors)), Array.ConvertAll(deeds, one => Enumerable.Range(0, Types).Select(type => one.Types.Contains((EventType)type) ? 1f : 0).ToArray()), Deeds, seed);
+    }
+
+    private static float[] Dense(float[][] groups)
+    {
+        var width = English.WordVectors.Width;
+        var all = new float[groups.Length * width];
+        for (var group = 0; group < groups.Length; group++)
+            groups[group].CopyTo(all, group * width);
+        return all;
     }
 
     private static FeatureWeights LearnSides(FreshItem[] some, int seed)
@@ -82,9 +99,10 @@ internal sealed class ProposalCourse
     {
         ProposalModels models = new(part.Deeds, part.Sides, part.Sides);
         List<(List<uint>, float[])> seen = [];
+        var chances = models.Deeds(item.Seen);
         foreach (var found in item.Found)
         {
-            var chance = models.Deed(found.Deed)[(int)found.Type];
+            var chance = chances[Array.IndexOf(item.Seen.Deeds, found.Deed)][(int)found.Type];
             foreach (var (land, keys) in LandFeatures.Of(item.Seen, found.Deed, found.Type, chance, models.Sides(found.Deed, found.Type)))
                 seen.Add((keys, [found.Sources.Contains(land) ? 1 : 0, found.Targets.Contains(land) ? 1 : 0]));
         }
@@ -104,7 +122,7 @@ internal sealed class ProposalCourse
         var answers = items.AsParallel().SelectMany(item =>
         {
             ProposalModels models = new(parts[FoldOf(item.Id)].Deeds, parts[FoldOf(item.Id)].Sides, parts[FoldOf(item.Id)].Sides);
-            return item.Seen.Deeds.SelectMany(deed => models.Deed(deed).Select((chance, type) => (Chance: chance, Right: item.Found.Any(one => one.Deed == deed && (int)one.Type == type))));
+            return item.Seen.Deeds.Zip(models.Deeds(item.Seen)).SelectMany(pair => pair.Second.Select((chance, type) => (Chance: chance, Right: item.Found.Any(one => one.Deed == pair.First && (int)one.Type == type))));
         }).OrderByDescending(answer => answer.Chance).ToArray();
         var (all, right, best) = (answers.Count(answer => answer.Right), 0, (F: 0.0, P: 0.0, R: 0.0, Chance: 0f));
         for (var at = 0; at < answers.Length; at++)

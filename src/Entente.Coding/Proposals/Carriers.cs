@@ -1,0 +1,12 @@
+using System.Collections.Frozen;
+using Entente.Coding.Lexicon;
+
+namespace Entente.Coding.Proposals;
+
+/// <summary>Words that carried an event in news that readers marked, from <c>lexicon/carriers.tsv</c>: the networks are asked of no others.</summary>
+internal static class Carriers
+{
+    private static readonly Lazy<FrozenSet<string>> Lazily = new(() => Table.Rows("carriers.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal));
+
+    public static FrozenSet<string> Shipped => Lazily.Value;
+}
