@@ -1,4 +1,3 @@
-using Entente.Coding.Actors;
 using Entente.Coding.Syntax;
 using Entente.Text;
 using Entente.Text.Perceptron;
