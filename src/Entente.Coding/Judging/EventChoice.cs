@@ -17,7 +17,7 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
     /// <param name="isSaid">Whether somebody says what some tellings tell.</param>
     public ImmutableArray<Chosen> Of(ImmutableArray<EventDraft> drafts, Func<ImmutableArray<EventDraft>, bool> isSaid)
     {
-        var read = EventMerger.Merge(document, drafts);
+        var read = EventMerger.Merge(document, proposer is null ? drafts : [.. drafts.Select(proposer.Weighed)]);
         if (proposer is null)
             return [.. read.Select(group => new Chosen(group, judge.TraitsOf(group, isSaid(group)))).Where(one => Confidence.Shipped.OfAll(one.Traits) >= leastChance)];
         var proposed = EventMerger.Merge(document, proposer.Propose());

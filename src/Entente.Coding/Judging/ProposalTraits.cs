@@ -16,6 +16,7 @@ internal static class ProposalTraits
         var (token, chance) = tellings.Select(draft => proposer.Carrier(draft.Words, type)).MaxBy(found => found.Chance);
         var origin = isProposed ? "proposed" : isBoth ? "both" : "read";
         yield return origin;
+        yield return $"{origin}-{type.ToString().ToLowerInvariant()}";
         yield return $"{origin}-deed-{LandFeatures.Step(chance)}";
         if (token < 0 || chance < ProposalModels.Least / 4)
             yield break;

@@ -56,6 +56,10 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
         return views;
     }
 
+    /// <summary>The views of a word with one more, which tells of which type its event is and how real the words above it make it.</summary>
+    public static List<uint>[] With(List<uint>[] views, EventType type, Modality ruled) =>
+        [.. views, [FeatureHash.Mix(170, (uint)ruled), FeatureHash.Mix(171, (uint)ruled, (uint)type), FeatureHash.Mix(172, (uint)type)]];
+
     private void Word(int token, List<uint> into)
     {
         var lemma = hashes.Lemmas[token];

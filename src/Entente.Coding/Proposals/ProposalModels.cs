@@ -7,19 +7,20 @@ namespace Entente.Coding.Proposals;
 /// <param name="deeds">How likely a word carries an event of each type.</param>
 /// <param name="sides">How likely somebody is source and target of an event that a word carries.</param>
 /// <param name="lands">How likely a country is source and target of it.</param>
-internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides, FeatureNetwork lands)
+/// <param name="modes">How real an event is.</param>
+internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides, FeatureNetwork lands, FeatureNetwork modes)
 {
     /// <summary>Events less likely than this are not looked into.</summary>
     public const float Least = 0.12f;
 
-    private static readonly string[] Names = ["deeds", "sides", "lands"];
+    private static readonly string[] Names = ["deeds", "sides", "lands", "modes"];
 
     private static readonly Lazy<ProposalModels?> Lazily = new(() => Read(name => typeof(ProposalModels).Assembly.GetManifestResourceStream($"models/{name}.entr")));
 
     /// <summary>Those that Entente ships; null where it was built without them.</summary>
     public static ProposalModels? Shipped => Lazily.Value;
 
-    /// <summary>Reads the three from a folder.</summary>
+    /// <summary>Reads the four from a folder.</summary>
     /// <exception cref="InvalidDataException">A file is no network of this version.</exception>
     public static ProposalModels? Read(string folder) => Read(name => Path.Combine(folder, name + ".entr") is var file && File.Exists(file) ? File.OpenRead(file) : null);
 
@@ -62,6 +63,12 @@ internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides,
     public IReadOnlyList<(string Land, float Source, float Target)> Lands(SeenText text, SeenDeed deed, EventType type, float chance, float[][] sides) =>
         [.. LandFeatures.Of(text, deed, type, chance, sides).Select(one => (one.Land, Chances(lands.Scores([one.Keys], [])))).Select(one => (one.Land, one.Item2[0], one.Item2[1]))];
 
+    /// <summary>How likely the event of a type that a word carries is of each modality, in their order.</summary>
+    /// <param name="deed">The word.</param>
+    /// <param name="type">The type of its event.</param>
+    /// <param name="ruled">What the words above it make it by rule.</param>
+    public float[] Modes(SeenDeed deed, EventType type, Modality ruled) => Chances(modes.Scores(DeedFeatures.With(deed.Keys, type, ruled), []));
+
     private static ProposalModels? Read(Func<string, Stream?> open)
     {
         List<FeatureNetwork> networks = [];
@@ -73,7 +80,7 @@ internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides,
             networks.Add(new(FeatureFile.Read(file)));
         }
 
-        return new(networks[0], networks[1], networks[2]);
+        return new(networks[0], networks[1], networks[2], networks[3]);
     }
 
     private static float[] Chances(float[] scores)

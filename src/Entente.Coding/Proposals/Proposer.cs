@@ -15,6 +15,12 @@ internal sealed class Proposer
     private const float IsSource = 0.45f;
     private const float IsTarget = 0.5f;
 
+    // Within a country one does it to another.
+    private const float IsBoth = 0.55f;
+
+    // From this chance on what the networks say of how real an event is goes before the rules.
+    private const float OverrulesAt = 0.5f;
+
     // From this chance on somebody without a country stands where one is understood.
     private const float StandsThere = 0.3f;
 
@@ -57,8 +63,30 @@ internal sealed class Proposer
     /// <summary>How likely each country is source and target of the event of a type that a word carries.</summary>
     public IReadOnlyList<(string Land, float Source, float Target)> Lands(int token, EventType type) => Parties(token, type).Lands;
 
+    /// <summary>The countries that are source and target of an event of a type.</summary>
+    public static (List<string> Sources, List<string> Targets) PartiesOf(EventType type, IEnumerable<(string Land, float Source, float Target)> lands)
+    {
+        List<string> sources = [], targets = [];
+        foreach (var (land, source, target) in lands)
+        {
+            var isSource = source > IsSource || (target > IsTarget && Together.Contains(type));
+            if (isSource)
+                sources.Add(land);
+            if (target > (isSource ? IsBoth : IsTarget) && !Together.Contains(type))
+                targets.Add(land);
+        }
+
+        return (sources, targets);
+    }
+
     /// <summary>Whether all who take part in an event of a type are its sources.</summary>
     public static bool IsTogether(EventType type) => Together.Contains(type);
+
+    /// <summary>An event that the lexicon reads, as real as the networks make it where they are sure.</summary>
+    public EventDraft Weighed(EventDraft draft) =>
+        Carrier(draft.Words, draft.Type) is (>= 0 and var token, _) && Modality(deeds[token].Deed, draft.Type, draft.Modality) is var modality && modality != draft.Modality
+            ? draft with { Modality = modality, Because = [.. draft.Because.Where(step => step is not Judged), Overruled(modality)] }
+            : draft;
 
     /// <summary>The events that the networks propose, in the order of the text.</summary>
     public ImmutableArray<EventDraft> Propose() =>
@@ -86,27 +114,22 @@ internal sealed class Proposer
     private EventDraft? Draft(SeenDeed deed, EventType type)
     {
         var (sides, lands) = Parties(deed.Token, type);
-        var (modality, why) = reality.Of(deed.Token, type);
+        var (ruled, why) = reality.Of(deed.Token, type);
         // "help each other if attacked": a condition is no event (guidelines of the field).
         if (why is Judged { IsCondition: true })
             return null;
-        List<string> sources = [], targets = [];
-        foreach (var (land, source, target) in lands)
-        {
-            if (source > IsSource || (target > IsTarget && Together.Contains(type)))
-                sources.Add(land);
-            else if (target > IsTarget)
-                targets.Add(land);
-        }
-
+        var (sources, targets) = PartiesOf(type, lands);
         if (sources.Count + targets.Count == 0)
             return null;
-        ImmutableArray<ActorReference> doers = [.. sources.Select(land => Actor(deed, land, sides, 0, type))], others = [.. targets.Select(land => Actor(deed, land, sides, 1, type))];
+        ImmutableArray<ActorReference> doers = [.. sources.Select(land => Actor(deed, land, sides, 0, type, targets.Contains(land)))], others = [.. targets.Select(land => Actor(deed, land, sides, 1, type, sources.Contains(land)))];
         TextSpan words = new(deed.Token, deed.Token + 1);
         List<Step> because = [new Noted($"“{document.Form(deed.Token)}” is {type}, as the networks have learned from marked news ({Math.Round(100 * deeds[deed.Token].Chances[(int)type])} of 100)")];
         because.AddRange(doers.Select(actor => new Filled(Together.Contains(type) ? "party" : "source", actor.Tokens, "learned from marked news")));
         because.AddRange(others.Select(actor => new Filled("target", actor.Tokens, "learned from marked news")));
-        if (why is not null)
+        var modality = Modality(deed, type, ruled);
+        if (modality != ruled)
+            because.Add(Overruled(modality));
+        else if (why is not null)
             because.Add(why);
         because.AddRange(doers.Concat(others).SelectMany(actor => actor.Because));
         return new(type, Learned(deed.Token, type), deed.Token, words, doers, others, modality, [.. because])
@@ -117,23 +140,35 @@ internal sealed class Proposer
         };
     }
 
-    private ActorReference Actor(SeenDeed deed, string land, float[][] sides, int side, EventType type)
+    private static Noted Overruled(Modality modality) => new($"the networks make it {modality.ToString().ToLowerInvariant()}, as they have learned from marked news");
+
+    private Modality Modality(SeenDeed deed, EventType type, Modality ruled)
+    {
+        var chances = models.Modes(deed, type, ruled);
+        var best = Array.IndexOf(chances, chances.Max());
+        return chances[best] > OverrulesAt ? (Modality)best : ruled;
+    }
+
+    // Who of a country it is: of those who are named the likeliest on this side, where both sides are of the country no other than that.
+    private ActorReference Actor(SeenDeed deed, string land, float[][] sides, int side, EventType type, bool isBoth)
     {
         var (best, open) = (-1, -1);
         for (var at = 0; at < sides.Length; at++)
         {
-            if (deed.Parties[at].Lands.Contains(land) && (best < 0 || sides[at].Max() > sides[best].Max()))
+            var chance = isBoth ? sides[at][side] - sides[at][1 - side] : Together.Contains(type) ? sides[at].Max() : sides[at][side];
+            if (deed.Parties[at].Lands.Contains(land) && (best < 0 || chance > (isBoth ? sides[best][side] - sides[best][1 - side] : Together.Contains(type) ? sides[best].Max() : sides[best][side])))
                 best = at;
             if (deed.Parties[at].Lands.Length == 0 && sides[at][side] > StandsThere && (open < 0 || sides[at][side] > sides[open][side]))
                 open = at;
         }
 
-        if (best >= 0 && (open < 0 || sides[best].Max() >= StandsThere) && observer.PartyAt(deed.Parties[best].Head).Actors.FirstOrDefault(actor => actor.Country == land) is { } named)
+        if (best >= 0 && ((open < 0 && !isBoth) || sides[best][side] >= (isBoth ? sides[best][1 - side] : 0) || Together.Contains(type)) && (open < 0 || sides[best].Max() >= StandsThere)
+            && observer.PartyAt(deed.Parties[best].Head).Actors.FirstOrDefault(actor => actor.Country == land) is { } named)
             return named;
         var violence = type == EventType.ASSAULT;
         return open >= 0
             ? actors.Understood(land, deed.Parties[open].Head, violence && side == 0 ? "REB" : "CVL")
-            : actors.Understood(land, deed.Token, violence && side == 1 ? "CVL" : violence ? "REB" : "GOV");
+            : actors.Understood(land, deed.Token, side == 1 ? "CVL" : violence ? "REB" : "GOV");
     }
 
     private LexiconEntry Learned(int token, EventType type) =>

@@ -17,8 +17,10 @@ namespace Entente.Training.Proposals;
 /// <param name="Type">Its type.</param>
 /// <param name="Sources">The countries that do it; in symmetric events all of them.</param>
 /// <param name="Targets">Those to whom it is done.</param>
+/// <param name="Ruled">How real the rules make it.</param>
+/// <param name="Modality">How real it is.</param>
 /// <param name="Sides">For each party of the word: 1 source, 2 target, 0 neither, -1 when it cannot be said.</param>
-internal sealed record FoundDeed(SeenDeed Deed, EventType Type, HashSet<string> Sources, HashSet<string> Targets, int[] Sides);
+internal sealed record FoundDeed(SeenDeed Deed, EventType Type, HashSet<string> Sources, HashSet<string> Targets, int[] Sides, Modality Ruled, Modality Modality);
 
 /// <summary>An item of news of which readers marked every event, as the networks see it.</summary>
 /// <param name="Id">Its name in the readings.</param>
@@ -43,10 +45,11 @@ internal sealed partial record FreshItem(string Id, SeenText Seen, FoundDeed[] F
         foreach (var deed in seen.Deeds)
             _ = deed.PartyKeys.Value;
         var words = Enumerable.Range(0, tree.Count).Select(token => Letters(document.Form(token).ToString())).ToArray();
-        return new(id, seen, [.. events.Select(one => Lay(one, document, tree, seen, words)).OfType<FoundDeed>()]);
+        Reality reality = new(tree, PredicateLexicon.Shipped.Classes);
+        return new(id, seen, [.. events.Select(one => Lay(one, document, tree, seen, words, (token, type) => drafts.FirstOrDefault(draft => draft.Trigger == token && draft.Type == type)?.Modality ?? reality.Of(token, type).Modality)).OfType<FoundDeed>()]);
     }
 
-    private static FoundDeed? Lay(FreshEvent given, Document document, Tree tree, SeenText seen, string[] words)
+    private static FoundDeed? Lay(FreshEvent given, Document document, Tree tree, SeenText seen, string[] words, Func<int, EventType, Modality> rule)
     {
         var type = Enum.Parse<EventType>(given.Type);
         foreach (var (start, end) in Places(words, Letters(given.Trigger), 0, words.Length))
@@ -74,7 +77,7 @@ internal sealed partial record FreshItem(string Id, SeenText Seen, FoundDeed[] F
                     sides[at] = carrier.Parties[at].Lands.Any(land => sources.Contains(land) || targets.Contains(land)) ? -1 : 0;
             }
 
-            return new(carrier, type, sources, targets, sides);
+            return new(carrier, type, sources, targets, sides, rule(carrier.Token, type), Enum.Parse<Modality>(given.Modality, ignoreCase: true));
 
             void Mark(string[] codes, string[] named, int side)
             {

@@ -14,9 +14,10 @@ internal sealed class ProposalCourse
     /// <summary>How many folds there are.</summary>
     public const int Folds = 4;
 
-    private static readonly AnswerSettings Deeds = new(Width: 64, Epochs: 10, Least: 3, Most: 30_000);
-    private static readonly AnswerSettings Sides = new(Width: 48, Epochs: 8, Least: 3, Most: 14_000);
+    private static readonly AnswerSettings Deeds = new(Width: 64, Epochs: 10, Least: 3, Most: 27_000);
+    private static readonly AnswerSettings Sides = new(Width: 48, Epochs: 8, Least: 3, Most: 12_000);
     private static readonly AnswerSettings Lands = new(Width: 32, Epochs: 8, Least: 4, Most: 4_000, InputDropout: 0.15f, HiddenDropout: 0.2f);
+    private static readonly AnswerSettings Modes = new(Width: 32, Epochs: 8, Least: 3, Most: 9_000);
     private static readonly int Types = Enum.GetValues<EventType>().Length;
     private readonly FreshItem[] items;
 
@@ -52,16 +53,20 @@ internal sealed class ProposalCourse
         Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
             FreshItem[] some = [.. items.Where(item => FoldOf(item.Id) != fold)];
+            Put(Path.Combine(apart, $"fold-{fold}"), "modes", LearnModes(some, fold));
             parts[fold] = (Put(Path.Combine(apart, $"fold-{fold}"), "deeds", LearnDeeds(some, fold)), Put(Path.Combine(apart, $"fold-{fold}"), "sides", LearnSides(some, fold)));
         });
         // What the last network sees comes from networks that did not know the item.
         var seen = items.AsParallel().AsOrdered().Select(item => See(item, parts[FoldOf(item.Id)])).ToArray();
         var lands = LearnLands(seen.SelectMany(one => one), Folds);
+        var apartLands = new FeatureNetwork[Folds];
         for (var fold = 0; fold < Folds; fold++)
-            Put(Path.Combine(apart, $"fold-{fold}"), "lands", LearnLands(seen.Where((_, at) => FoldOf(items[at].Id) != fold).SelectMany(one => one), fold));
+            apartLands[fold] = Put(Path.Combine(apart, $"fold-{fold}"), "lands", LearnLands(seen.Where((_, at) => FoldOf(items[at].Id) != fold).SelectMany(one => one), fold));
         Put(folder, "lands", lands);
-        Parallel.Invoke(() => Put(folder, "deeds", LearnDeeds(items, Folds)), () => Put(folder, "sides", LearnSides(items, Folds)));
+        Parallel.Invoke(() => Put(folder, "deeds", LearnDeeds(items, Folds)), () => Put(folder, "sides", LearnSides(items, Folds)), () => Put(folder, "modes", LearnModes(items, Folds)));
+        TellModes(apart);
         Tell(parts);
+        TellParties(parts, apartLands);
         return 0;
     }
 
@@ -78,6 +83,25 @@ internal sealed class ProposalCourse
     {
         var deeds = some.SelectMany(item => item.Seen.Deeds.Select(deed => (deed, Types: item.Found.Where(one => one.Deed == deed).Select(one => one.Type).ToHashSet()))).ToArray();
         return ProposalNetwork.Learn(Array.ConvertAll(deeds, one => one.deed.Keys), Array.ConvertAll(deeds, one => Dense(one.deed.Vectors)), Array.ConvertAll(deeds, one => Enumerable.Range(0, Types).Select(type => one.Types.Contains((EventType)type) ? 1f : 0).ToArray()), Deeds, seed);
+    }
+
+    private static FeatureWeights LearnModes(FreshItem[] some, int seed)
+    {
+        var found = some.SelectMany(item => item.Found).ToArray();
+        return ProposalNetwork.Learn(
+            Array.ConvertAll(found, one => DeedFeatures.With(one.Deed.Keys, one.Type, one.Ruled)), Array.ConvertAll(found, _ => Array.Empty<float>()),
+            Array.ConvertAll(found, one => Enum.GetValues<Modality>().Select(modality => one.Modality == modality ? 1f : 0).ToArray()), Modes, seed);
+    }
+
+    private void TellModes(string apart)
+    {
+        var models = Enumerable.Range(0, Folds).Select(fold => ProposalModels.Read(Path.Combine(apart, $"fold-{fold}"))!).ToArray();
+        var verdicts = items.SelectMany(item => item.Found.Select(one =>
+        {
+            var chances = models[FoldOf(item.Id)].Modes(one.Deed, one.Type, one.Ruled);
+            return (Rule: one.Ruled == one.Modality, Learned: (Modality)Array.IndexOf(chances, chances.Max()) == one.Modality);
+        })).ToArray();
+        Console.Error.WriteLine($"modality, left out: by rule {verdicts.Count(one => one.Rule) / (double)verdicts.Length:F3}, learned {verdicts.Count(one => one.Learned) / (double)verdicts.Length:F3}");
     }
 
     private static float[] Dense(float[][] groups)
@@ -97,7 +121,7 @@ internal sealed class ProposalCourse
 
     private static List<(List<uint> Keys, float[] Right)> See(FreshItem item, (FeatureNetwork Deeds, FeatureNetwork Sides) part)
     {
-        ProposalModels models = new(part.Deeds, part.Sides, part.Sides);
+        ProposalModels models = new(part.Deeds, part.Sides, part.Sides, part.Sides);
         List<(List<uint>, float[])> seen = [];
         var chances = models.Deeds(item.Seen);
         foreach (var found in item.Found)
@@ -116,12 +140,30 @@ internal sealed class ProposalCourse
         return ProposalNetwork.Learn(Array.ConvertAll(all, one => new[] { one.Keys }), Array.ConvertAll(all, _ => Array.Empty<float>()), Array.ConvertAll(all, one => one.Right), Lands, seed);
     }
 
+    // How often both sides of an event are right to the country, its word and type given.
+    private void TellParties((FeatureNetwork Deeds, FeatureNetwork Sides)[] parts, FeatureNetwork[] lands)
+    {
+        var verdicts = items.AsParallel().SelectMany(item =>
+        {
+            var fold = FoldOf(item.Id);
+            ProposalModels models = new(parts[fold].Deeds, parts[fold].Sides, lands[fold], lands[fold]);
+            var chances = models.Deeds(item.Seen);
+            return item.Found.Where(found => Array.IndexOf(item.Seen.Deeds, found.Deed) >= 0).Select(found =>
+            {
+                var some = models.Lands(item.Seen, found.Deed, found.Type, chances[Array.IndexOf(item.Seen.Deeds, found.Deed)][(int)found.Type], models.Sides(found.Deed, found.Type));
+                var (sources, targets) = Proposer.PartiesOf(found.Type, some);
+                return (Source: found.Sources.SetEquals(sources), Target: found.Targets.SetEquals(targets));
+            });
+        }).ToArray();
+        Console.Error.WriteLine($"parties, left out: source {verdicts.Count(one => one.Source) / (double)verdicts.Length:F3}, target {verdicts.Count(one => one.Target) / (double)verdicts.Length:F3}, both {verdicts.Count(one => one is { Source: true, Target: true }) / (double)verdicts.Length:F3}");
+    }
+
     // How well words and types are found by networks that did not know the item.
     private void Tell((FeatureNetwork Deeds, FeatureNetwork Sides)[] parts)
     {
         var answers = items.AsParallel().SelectMany(item =>
         {
-            ProposalModels models = new(parts[FoldOf(item.Id)].Deeds, parts[FoldOf(item.Id)].Sides, parts[FoldOf(item.Id)].Sides);
+            ProposalModels models = new(parts[FoldOf(item.Id)].Deeds, parts[FoldOf(item.Id)].Sides, parts[FoldOf(item.Id)].Sides, parts[FoldOf(item.Id)].Sides);
             return item.Seen.Deeds.Zip(models.Deeds(item.Seen)).SelectMany(pair => pair.Second.Select((chance, type) => (Chance: chance, Right: item.Found.Any(one => one.Deed == pair.First && (int)one.Type == type))));
         }).OrderByDescending(answer => answer.Chance).ToArray();
         var (all, right, best) = (answers.Count(answer => answer.Right), 0, (F: 0.0, P: 0.0, R: 0.0, Chance: 0f));
