@@ -24,35 +24,35 @@ internal static class LandFeatures
     /// <param name="sides">How likely each of the deed's parties is source and target.</param>
     public static IEnumerable<(string Land, List<uint> Keys)> Of(SeenText text, SeenDeed deed, EventType type, float chance, float[][] sides)
     {
-        SortedDictionary<string, (float Source, float Target, string SourceSector, string TargetSector, bool Named)> lands = new(StringComparer.Ordinal);
-        var (openSource, openTarget, openSourceSector, openTargetSector) = (0f, 0f, "", "");
+        SortedDictionary<string, (float Source, float Target, string SourceSector, string TargetSector, SeenParty? AsSource, SeenParty? AsTarget, bool Named)> lands = new(StringComparer.Ordinal);
+        var (openSource, openTarget, openSourceSector, openTargetSector, openSourceWord, openTargetWord) = (0f, 0f, "", "", 0u, 0u);
         for (var at = 0; at < deed.Parties.Length; at++)
         {
             var (party, source, target) = (deed.Parties[at], sides[at][0], sides[at][1]);
             foreach (var land in party.Lands)
             {
-                var before = lands.GetValueOrDefault(land, (-1, -1, "", "", true));
+                var before = lands.GetValueOrDefault(land, (-1, -1, "", "", null, null, true));
                 if (source > before.Source)
-                    (before.Source, before.SourceSector) = (source, party.Sector);
+                    (before.Source, before.SourceSector, before.AsSource) = (source, party.Sector, party);
                 if (target > before.Target)
-                    (before.Target, before.TargetSector) = (target, party.Sector);
+                    (before.Target, before.TargetSector, before.AsTarget) = (target, party.Sector, party);
                 lands[land] = before;
             }
 
             if (party.Lands.Length > 0)
                 continue;
             if (source > openSource)
-                (openSource, openSourceSector) = (source, party.Sector);
+                (openSource, openSourceSector, openSourceWord) = (source, party.Sector, party.Word);
             if (target > openTarget)
-                (openTarget, openTargetSector) = (target, party.Sector);
+                (openTarget, openTargetSector, openTargetWord) = (target, party.Sector, party.Word);
         }
 
         HashSet<string> named = [.. text.Named.Select(one => one.Land)];
         foreach (var land in named.Append(deed.Scene).Append(text.Filed).OfType<string>())
-            lands.TryAdd(land, (0, 0, "", "", false));
+            lands.TryAdd(land, (0, 0, "", "", null, null, false));
         var here = text.Named.Where(one => one.Sentence == deed.Sentence).Select(one => one.Land).ToHashSet(StringComparer.Ordinal);
-        var kind = (uint)type;
-        foreach (var (land, (source, target, sourceSector, targetSector, isNamed)) in lands)
+        var (kind, word) = ((uint)type, FeatureHash.Of(deed.Lemma));
+        foreach (var (land, (source, target, sourceSector, targetSector, asSource, asTarget, isNamed)) in lands)
         {
             var (otherSource, otherTarget, topSource, topTarget) = (0f, 0f, true, true);
             foreach (var (other, values) in lands)
@@ -74,6 +74,15 @@ internal static class LandFeatures
                 FeatureHash.Mix(212, open, standing, a / 2), FeatureHash.Mix(213, openOther, standing, b / 2), FeatureHash.Mix(214, kind, open / 2, standing, a / 3), FeatureHash.Mix(215, kind, openOther / 2, standing, b / 3),
                 FeatureHash.Mix(216, (uint)Step(chance), a / 2, b / 2), FeatureHash.Mix(217, topSource && source > 0 ? 1u : 0, a), FeatureHash.Mix(218, topTarget && target > 0 ? 1u : 0, b), FeatureHash.Mix(219, kind, b / 2, a / 2, standing),
             ];
+            keys.AddRange([FeatureHash.Mix(230, word, standing), FeatureHash.Mix(231, word, a / 2), FeatureHash.Mix(232, word, b / 2), FeatureHash.Mix(233, (uint)Step(otherSource) / 2, (uint)Step(otherTarget) / 2, standing, kind)]);
+            if (asSource is not null)
+                keys.AddRange([FeatureHash.Mix(234, asSource.Place, a / 2), FeatureHash.Mix(235, asSource.Place, kind), FeatureHash.Mix(236, asSource.Word, kind), FeatureHash.Mix(237, asSource.Place, word)]);
+            if (asTarget is not null && asTarget != asSource)
+                keys.AddRange([FeatureHash.Mix(238, asTarget.Place, b / 2), FeatureHash.Mix(239, asTarget.Place, kind), FeatureHash.Mix(240, asTarget.Word, kind)]);
+            if (openSource > 0.3f)
+                keys.AddRange([FeatureHash.Mix(241, openSourceWord, standing), FeatureHash.Mix(242, openSourceWord, kind, standing)]);
+            if (openTarget > 0.3f)
+                keys.AddRange([FeatureHash.Mix(243, openTargetWord, standing), FeatureHash.Mix(244, openTargetWord, kind, standing)]);
             if (openSource > 0.3f)
                 keys.AddRange([FeatureHash.Mix(220, FeatureHash.Of(openSourceSector), standing, kind), FeatureHash.Mix(221, FeatureHash.Of(openSourceSector), standing)]);
             if (openTarget > 0.3f)
@@ -81,7 +90,11 @@ internal static class LandFeatures
             if (isNamed)
                 keys.AddRange([FeatureHash.Mix(224, FeatureHash.Of(sourceSector), kind, a / 2), FeatureHash.Mix(225, FeatureHash.Of(targetSector), kind, b / 2)]);
             foreach (var draft in deed.Drafts)
-                keys.Add(FeatureHash.Mix(226, draft.Type == type ? 1u : 0, (draft.Sources.Contains(land) ? 1u : 0) + (draft.Targets.Contains(land) ? 2u : 0), kind));
+            {
+                var (same, side) = (draft.Type == type ? 1u : 0, (draft.Sources.Contains(land) ? 1u : 0) + (draft.Targets.Contains(land) ? 2u : 0));
+                keys.AddRange([FeatureHash.Mix(226, same, side, kind), FeatureHash.Mix(245, same, side, draft.Sources.Length > 0 ? 1u : 0, draft.Targets.Length > 0 ? 1u : 0), FeatureHash.Mix(246, side, a / 2, b / 2)]);
+            }
+
             if (deed.Drafts.Length == 0)
                 keys.Add(FeatureHash.Mix(227, 0));
             yield return (land, keys);

@@ -4,6 +4,7 @@ using Entente.Coding.Lexicon;
 using Entente.Coding.Syntax;
 using Entente.Registers;
 using Entente.Text;
+using Entente.Text.Perceptron;
 
 namespace Entente.Coding.Proposals;
 
@@ -37,7 +38,7 @@ internal sealed class Observer
         EntryMatcher matcher = new(tree, lexicon, new(tree, lexicon.Classes), naming);
         DeedFeatures deeds = new(document, tree, hashes, parties, lexicon, matcher, drafts, English.WordVectors);
         PartyFeatures sides = new(document, tree, hashes, parties, drafts);
-        var seen = Enumerable.Range(0, document.Sentences.Length).Select(sentence => parties.Of(sentence).Select(See).ToArray()).ToArray();
+        var seen = Enumerable.Range(0, document.Sentences.Length).Select(sentence => parties.Of(sentence).Select(party => See(party, hashes)).ToArray()).ToArray();
         List<SeenDeed> all = [];
         for (var token = 0; token < tree.Count; token++)
         {
@@ -52,10 +53,10 @@ internal sealed class Observer
         return new([.. all], naming.FiledFrom, [.. naming.Hits.Where(hit => hit.Entry.Code.Length > 0 && hit.Entry.Sort is NameSort.State or NameSort.Place).Select(hit => (document.Tokens[hit.Tokens.Start].Sentence, Land(hit.Entry.Code)))]);
     }
 
-    private SeenParty See(Party party)
+    private SeenParty See(Party party, Hashes hashes)
     {
         byHead[party.Head] = party;
-        return new(party.Head, [.. party.Actors.Select(actor => (actor.Tokens.Start, actor.Tokens.End))], Lands(party.Actors), party.Actors is [var first, ..] ? first.Sector ?? "-" : "?");
+        return new(party.Head, [.. party.Actors.Select(actor => (actor.Tokens.Start, actor.Tokens.End))], Lands(party.Actors), party.Actors is [var first, ..] ? first.Sector ?? "-" : "?", hashes.Words[party.Head], FeatureHash.Mix(199, hashes.Relations[party.Head], hashes.Cases[party.Head]));
     }
 
     private static string[] Lands(IEnumerable<ActorReference> some) => [.. some.Select(actor => actor.Country).OfType<string>().Select(Land).Distinct(StringComparer.Ordinal)];

@@ -4,8 +4,10 @@ namespace Entente.Coding.Proposals;
 /// <param name="Head">The word.</param>
 /// <param name="Words">The words that stand for him, as pairs of first and behind-last token.</param>
 /// <param name="Lands">The countries or bodies he is of; empty where that is not known.</param>
+/// <param name="Word">The word as a number, names by their kind alone.</param>
+/// <param name="Place">By which relation and preposition the word hangs on another, as a number.</param>
 /// <param name="Sector">What he is, by the sectors of PLOVER; a minus for a state, a question mark where nobody knows.</param>
-internal sealed record SeenParty(int Head, (int Start, int End)[] Words, string[] Lands, string Sector);
+internal sealed record SeenParty(int Head, (int Start, int End)[] Words, string[] Lands, string Sector, uint Word, uint Place);
 
 /// <summary>What the lexicon reads at a word.</summary>
 internal sealed record SeenDraft(EventType Type, string[] Sources, string[] Targets);

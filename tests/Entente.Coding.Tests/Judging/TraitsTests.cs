@@ -33,7 +33,6 @@ public sealed class TraitsTests
         { "one-sided", null, "Iran threatened to close the strait." },
         { "planned", null, "Turkey will impose sanctions on Syria." },
         { "presumed", null, "A bomb exploded in Karachi." },
-        { "ranker-sure", null, "Chad condemned Sudan." },
         { "said", null, "Ghana said that Chad had attacked Sudan." },
         { "somebody-else", null, "Norway promised to send medicine. Doctors and officials were relieved." },
         { "source-armed", null, "Somali rebels attacked Kenya." },
@@ -68,17 +67,25 @@ public sealed class TraitsTests
         Assert.True(events.Any(told => told.Traits.Contains(trait)), string.Join("; ", events.Select(told => $"{told.Type}: {string.Join(' ', told.Traits)}")));
     }
 
+    // What the networks say comes in steps, of which no text need show each one.
     [Fact]
     public void Each_trait_of_the_table_has_a_text() =>
-        Assert.Equal(Table.Rows("confidence.tsv").Select(row => row[0]).Where(trait => trait is not ("any" or "mended" or "ranker-torn") && !trait.StartsWith("strict", StringComparison.Ordinal)), Texts.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+        Assert.Equal(Table.Rows("confidence.tsv").Select(row => row[0]).Where(trait => trait is not ("any" or "mended") && !trait.StartsWith("strict", StringComparison.Ordinal) && !Networks.Any(word => trait == word || trait.StartsWith(word + "-", StringComparison.Ordinal))), Texts.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
 
-    // Of no sentence will every ranker be torn.
+    private static readonly string[] Networks = ["read", "both", "proposed", "parties", "others", "in-all"];
+
     [Theory]
-    [InlineData(0.9f, "ranker-sure")]
-    [InlineData(0.6f, null)]
-    [InlineData(0.3f, "ranker-torn")]
-    [InlineData(0.1f, null)]
-    public void A_ranker_may_be_sure_or_torn(float chance, string? trait) => Assert.Equal(trait, SecondOpinion.Trait(chance));
+    [InlineData("both", "Chad condemned Sudan on Monday.")]
+    [InlineData("both-accuse", "Chad condemned Sudan on Monday.")]
+    [InlineData("both-deed-10", "Chad condemned Sudan on Monday.")]
+    [InlineData("proposed", "Somali rebels torched a Kenyan police post on Monday, killing four officers.")]
+    public void An_event_has_the_trait_that_the_networks_give(string trait, string text)
+    {
+        var events = Reader.Create().Read(Article.Compose("text", null, text, published: new DateOnly(2024, 6, 20))).Events;
+
+        Assert.True(events.Any(told => told.Traits.Contains(trait)), string.Join("; ", events.Select(told => $"{told.Type}: {string.Join(' ', told.Traits)}")));
+        Assert.All(events, told => Assert.All(told.Traits, one => Assert.Contains(one, Table.Rows("confidence.tsv").Select(row => row[0]))));
+    }
 
     [Theory]
     [InlineData("Chad condemned Sudan on Monday.", "Chad condemned activists on Monday.")]

@@ -16,7 +16,7 @@ internal sealed class ProposalCourse
 
     private static readonly AnswerSettings Deeds = new(Width: 64, Epochs: 10, Least: 3, Most: 27_000);
     private static readonly AnswerSettings Sides = new(Width: 48, Epochs: 8, Least: 3, Most: 12_000);
-    private static readonly AnswerSettings Lands = new(Width: 32, Epochs: 8, Least: 4, Most: 4_000, InputDropout: 0.15f, HiddenDropout: 0.2f);
+    private static readonly AnswerSettings Lands = new(Width: 32, Epochs: 8, Least: 3, Most: 8_000, InputDropout: 0.15f, HiddenDropout: 0.2f);
     private static readonly AnswerSettings Modes = new(Width: 32, Epochs: 8, Least: 3, Most: 9_000);
     private static readonly int Types = Enum.GetValues<EventType>().Length;
     private readonly FreshItem[] items;
