@@ -188,8 +188,9 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
         }
 
         into.Add(FeatureHash.Mix(72, (uint)Math.Min(lands.Count, 4)));
-        into.Add(FeatureHash.Mix(73, (uint)Math.Min(sentence, 3)));
-        into.Add(FeatureHash.Mix(74, (uint)Math.Min(document.Sentences.Length, 4)));
+        var titles = document.Sentences is [{ Headline: true }, _, ..] ? 1 : 0;
+        into.Add(FeatureHash.Mix(73, (uint)Math.Min(sentence - titles, 3)));
+        into.Add(FeatureHash.Mix(74, (uint)Math.Min(document.Sentences.Length - titles, 4)));
         return into;
     }
 

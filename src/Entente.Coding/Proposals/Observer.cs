@@ -42,7 +42,8 @@ internal sealed class Observer
         List<SeenDeed> all = [];
         for (var token = 0; token < tree.Count; token++)
         {
-            if (!deeds.May(token, any))
+            // The networks have learned from prose, and headlines are none.
+            if (!deeds.May(token, any) || IsTitle(document.Tokens[token].Sentence))
                 continue;
             var (at, sentence) = (token, document.Tokens[token].Sentence);
             all.Add(new(
@@ -50,8 +51,10 @@ internal sealed class Observer
                 actors.SceneOf(token)?.Country, [.. drafts[token].Select(draft => new SeenDraft(draft.Type, Lands(draft.Source), Lands(draft.Target)))]));
         }
 
-        return new([.. all], naming.FiledFrom, [.. naming.Hits.Where(hit => hit.Entry.Code.Length > 0 && hit.Entry.Sort is NameSort.State or NameSort.Place).Select(hit => (document.Tokens[hit.Tokens.Start].Sentence, Land(hit.Entry.Code)))]);
+        return new([.. all], naming.FiledFrom, [.. naming.Hits.Where(hit => hit.Entry.Code.Length > 0 && hit.Entry.Sort is NameSort.State or NameSort.Place && !IsTitle(document.Tokens[hit.Tokens.Start].Sentence)).Select(hit => (document.Tokens[hit.Tokens.Start].Sentence, Land(hit.Entry.Code)))]);
     }
+
+    private bool IsTitle(int sentence) => document.Sentences[sentence].Headline && document.Sentences.Length > 1;
 
     private SeenParty See(Party party, Hashes hashes)
     {

@@ -165,11 +165,18 @@ internal sealed class Proposer
         if (best >= 0 && ((open < 0 && !isBoth) || sides[best][side] >= (isBoth ? sides[best][1 - side] : 0) || Together.Contains(type)) && (open < 0 || sides[best].Max() >= StandsThere)
             && observer.PartyAt(deed.Parties[best].Head).Actors.FirstOrDefault(actor => actor.Country == land) is { } named)
             return named;
-        var violence = type == EventType.ASSAULT;
-        return open >= 0
-            ? actors.Understood(land, deed.Parties[open].Head, violence && side == 0 ? "REB" : "CVL")
-            : actors.Understood(land, deed.Token, side == 1 ? "CVL" : violence ? "REB" : "GOV");
+        return open >= 0 ? actors.Understood(land, deed.Parties[open].Head, Usual(type, side)) : actors.Understood(land, deed.Token, Usual(type, side));
     }
+
+    // Who of a country it mostly is, where the text does not say.
+    private static string Usual(EventType type, int side) => (type, side) switch
+    {
+        (EventType.ASSAULT, 0) => "REB",
+        (EventType.PROTEST, 0) => "CVL",
+        (EventType.MOBILIZE or EventType.RETREAT, 0) => "MIL",
+        (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.AID or EventType.RETREAT, 1) => "CVL",
+        _ => "GOV",
+    };
 
     private LexiconEntry Learned(int token, EventType type) =>
         new("docs/models/proposals.md", type, tree.Lemma(token), tree.Pos(token) switch { Upos.VERB => TriggerKind.Verb, Upos.ADJ => TriggerKind.Adjective, _ => TriggerKind.Noun }, [], [], ImmutableDictionary<string, ImmutableArray<string>>.Empty, [], [], new([], [], []), [], null, [], null, [], []);

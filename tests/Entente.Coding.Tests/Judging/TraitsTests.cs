@@ -1,4 +1,3 @@
-using Entente.Coding.Judging;
 using Entente.Coding.Lexicon;
 using Entente.Sources;
 using Xunit;

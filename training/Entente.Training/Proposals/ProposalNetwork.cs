@@ -73,10 +73,10 @@ internal sealed class ProposalNetwork
 
     private static ProposalNetwork Learn(uint[] known, IReadOnlyList<IReadOnlyList<IReadOnlyList<uint>>> keys, IReadOnlyList<float[]> dense, IReadOnlyList<float[]> right, AnswerSettings settings, int seed)
     {
-        Dictionary<uint, int> rows = new(known.Length);
+        Dictionary<uint, int> places = new(known.Length);
         for (var row = 0; row < known.Length; row++)
-            rows.Add(known[row], row);
-        var samples = keys.Select((views, at) => new AnswerSample([.. views.Select(view => view.Where(rows.ContainsKey).Select(key => rows[key]).ToArray())], dense[at], right[at])).ToArray();
+            places.Add(known[row], row);
+        var samples = keys.Select((views, at) => new AnswerSample([.. views.Select(view => view.Where(places.ContainsKey).Select(key => places[key]).ToArray())], dense[at], right[at])).ToArray();
         Random random = new(seed);
         ProposalNetwork network = new(known.Length, dense[0].Length, settings.Width, right[0].Length, random);
         network.Train(samples, settings, random);

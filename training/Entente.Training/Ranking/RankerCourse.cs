@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Entente.Coding;
 using Entente.Coding.Networks;
-using Entente.Coding.Relations.Ranking;
 
 namespace Entente.Training.Ranking;
 
