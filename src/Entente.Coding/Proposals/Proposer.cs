@@ -15,6 +15,9 @@ internal sealed class Proposer
     private const float IsSource = 0.45f;
     private const float IsTarget = 0.5f;
 
+    private const float IsSecond = 0.6f;
+    private const float IsOther = 0.25f;
+
     // Within a country one does it to another.
     private const float IsBoth = 0.55f;
 
@@ -64,15 +67,17 @@ internal sealed class Proposer
     public IReadOnlyList<(string Land, float Source, float Target)> Lands(int token, EventType type) => Parties(token, type).Lands;
 
     /// <summary>The countries that are source and target of an event of a type.</summary>
-    public static (List<string> Sources, List<string> Targets) PartiesOf(EventType type, IEnumerable<(string Land, float Source, float Target)> lands)
+    public static (List<string> Sources, List<string> Targets) PartiesOf(EventType type, IReadOnlyList<(string Land, float Source, float Target)> lands)
     {
         List<string> sources = [], targets = [];
+        var (together, most) = (Together.Contains(type), lands.Select(one => one.Source).DefaultIfEmpty().Max());
         foreach (var (land, source, target) in lands)
         {
-            var isSource = source > IsSource || (target > IsTarget && Together.Contains(type));
+            // Whoever else does it does it as surely; one of two who do it to each other is the likelier target.
+            var isSource = together ? Math.Max(source, target) > IsSource : source > IsSource && (source == most || source > IsSecond);
             if (isSource)
                 sources.Add(land);
-            if (target > (isSource ? IsBoth : IsTarget) && !Together.Contains(type))
+            if (!together && target > (isSource ? IsBoth : source > IsSource ? IsOther : IsTarget))
                 targets.Add(land);
         }
 
