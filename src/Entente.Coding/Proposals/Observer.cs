@@ -35,7 +35,7 @@ internal sealed class Observer
         Parties parties = new(document, tree, naming, actors, lexicon.Classes);
         Hashes hashes = new(tree, parties);
         EntryMatcher matcher = new(tree, lexicon, new(tree, lexicon.Classes), naming);
-        DeedFeatures deeds = new(document, tree, hashes, parties, lexicon, matcher, drafts, English.WordVectors);
+        DeedFeatures deeds = new(document, tree, hashes, parties, lexicon, matcher, drafts);
         PartyFeatures sides = new(document, tree, hashes, parties, drafts);
         var seen = Enumerable.Range(0, document.Sentences.Length).Select(sentence => parties.Of(sentence).Select(See).ToArray()).ToArray();
         List<SeenDeed> all = [];
@@ -45,7 +45,7 @@ internal sealed class Observer
                 continue;
             var (at, sentence) = (token, document.Tokens[token].Sentence);
             all.Add(new(
-                token, tree.Lemma(token), sentence, deeds.Keys(token), deeds.Vectors(token), seen[sentence], new(() => [.. parties.Of(sentence).Select(party => sides.Keys(at, party))]),
+                token, tree.Lemma(token), sentence, deeds.Keys(token), deeds.Groups(token), seen[sentence], new(() => [.. parties.Of(sentence).Select(party => sides.Keys(at, party))]),
                 actors.SceneOf(token)?.Country, [.. drafts[token].Select(draft => new SeenDraft(draft.Type, Lands(draft.Source), Lands(draft.Target)))]));
         }
 

@@ -17,6 +17,13 @@ internal sealed class PartyFeatures(Document document, Tree tree, Hashes hashes,
     public static List<uint>[] With(List<uint>[] views, EventType type)
     {
         List<uint> crossed = [];
+        Cross(views, type, crossed);
+        return [.. views, crossed];
+    }
+
+    /// <summary>Adds the keys of the view in which the others are seen beside a type of event.</summary>
+    public static void Cross(List<uint>[] views, EventType type, List<uint> crossed)
+    {
         for (var view = 0; view < views.Length; view++)
         {
             // The way to the party first, then who it is; what stands on the line between says the same of every type.
@@ -24,8 +31,6 @@ internal sealed class PartyFeatures(Document document, Tree tree, Hashes hashes,
             for (var at = 0; at < count; at++)
                 crossed.Add(FeatureHash.Mix(160, views[view][at], (uint)type));
         }
-
-        return [.. views, crossed];
     }
 
     /// <summary>The keys of each view's features, whatever the type of the event is.</summary>
