@@ -41,6 +41,9 @@ internal sealed class EventCoder
         turns = new(tree, actors);
     }
 
+    /// <summary>What matches words to entries, for others who ask the same.</summary>
+    public EntryMatcher Matcher => matcher;
+
     /// <summary>The events of the document in the order of their triggers.</summary>
     public ImmutableArray<EventDraft> Code()
     {

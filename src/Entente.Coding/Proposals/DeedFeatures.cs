@@ -8,7 +8,7 @@ using Entente.Text.Perceptron;
 namespace Entente.Coding.Proposals;
 
 /// <summary>What is seen of a word that may carry an event.</summary>
-internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, Parties parties, PredicateLexicon lexicon, EntryMatcher matcher, ILookup<int, EventDraft> drafts)
+internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, Parties parties, PredicateLexicon lexicon, EntryMatcher matcher, DraftsByWord drafts)
 {
     /// <summary>How many views there are; features of one share its weight.</summary>
     public const int Views = 6;
@@ -19,18 +19,10 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
     /// <summary>How many groups of words have a mean vector.</summary>
     public const int VectorGroups = 4;
 
-    private readonly Dictionary<int, EntryMatch[]> matches = [];
     private readonly KnownWord?[] known = new KnownWord?[tree.Count];
     private readonly Dictionary<int, KnownWord[]> around = [];
     private readonly List<KnownWord> gathered = [];
     private readonly Dictionary<int, List<uint>> bags = [];
-
-    private EntryMatch[] Matches(int token)
-    {
-        if (!matches.TryGetValue(token, out var found))
-            matches[token] = found = [.. matcher.Match(token)];
-        return found;
-    }
 
     /// <summary>Whether a word may carry an event at all.</summary>
     /// <param name="token">The word.</param>
@@ -38,7 +30,7 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
     public bool May(int token, bool any) => tree.Pos(token) switch
     {
         Upos.VERB => any || IsCarrier(token),
-        Upos.NOUN or Upos.ADJ => (any || IsCarrier(token)) && (parties.KindAt(token) == 0 || Matches(token).Length > 0),
+        Upos.NOUN or Upos.ADJ => (any || IsCarrier(token)) && (parties.KindAt(token) == 0 || matcher.Match(token).Length > 0),
         Upos.PROPN => parties.KindAt(token) == 0 && !lexicon.Find(tree.Lemma(token)).IsEmpty,
         _ => false,
     };
@@ -48,7 +40,7 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
     /// <summary>The keys of each view's features.</summary>
     public List<uint>[] Keys(int token)
     {
-        List<uint>[] views = [[], [], [], [], Around(document.Tokens[token].Sentence), []];
+        List<uint>[] views = [new(8), new(32), new(32), new(10), Around(document.Tokens[token].Sentence), new(16)];
         Word(token, views[0]);
         Below(token, views[1]);
         Above(token, views[2]);
@@ -201,7 +193,7 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
         }
 
         var first = true;
-        foreach (var match in Matches(token))
+        foreach (var match in matcher.Match(token))
         {
             var type = (uint)(match.Entry.Type ?? (EventType)99);
             into.Add(FeatureHash.Mix(81, type));
@@ -236,7 +228,7 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
             }
         }
 
-        into.Add(FeatureHash.Mix(91, lemma, drafts[token].Any() ? 1u : 0));
+        into.Add(FeatureHash.Mix(91, lemma, drafts[token].Length > 0 ? 1u : 0));
     }
 
     /// <summary>Groups of words that have vectors; the last is the whole sentence.</summary>

@@ -15,14 +15,17 @@ internal sealed class Observer
     private readonly Naming naming;
     private readonly ActorResolver actors;
     private readonly PredicateLexicon lexicon;
-    private readonly ILookup<int, EventDraft> drafts;
+    private readonly DraftsByWord drafts;
+    private readonly EntryMatcher matcher;
     private readonly Dictionary<int, Party> byHead = [];
 
     /// <param name="found">What the lexicon reads.</param>
-    public Observer(Document document, Tree tree, Naming naming, ActorResolver actors, PredicateLexicon lexicon, IEnumerable<EventDraft> found)
+    /// <param name="matcher">What has matched the words already; null where nothing has.</param>
+    public Observer(Document document, Tree tree, Naming naming, ActorResolver actors, PredicateLexicon lexicon, IEnumerable<EventDraft> found, EntryMatcher? matcher = null)
     {
         (this.document, this.tree, this.naming, this.actors, this.lexicon) = (document, tree, naming, actors, lexicon);
-        drafts = found.ToLookup(draft => draft.Trigger);
+        this.matcher = matcher ?? new(tree, lexicon, new(tree, lexicon.Classes), naming);
+        drafts = new(tree.Count, found);
     }
 
     /// <summary>The party at a word that <see cref="See(bool)"/> has shown.</summary>
@@ -34,7 +37,6 @@ internal sealed class Observer
     {
         Parties parties = new(document, tree, naming, actors, lexicon.Classes);
         Hashes hashes = new(tree, parties);
-        EntryMatcher matcher = new(tree, lexicon, new(tree, lexicon.Classes), naming);
         DeedFeatures deeds = new(document, tree, hashes, parties, lexicon, matcher, drafts);
         PartyFeatures sides = new(document, tree, hashes, parties, drafts);
         var seen = Enumerable.Range(0, document.Sentences.Length).Select(sentence => parties.Of(sentence).Select(See).ToArray()).ToArray();

@@ -6,7 +6,7 @@ using Entente.Text.Perceptron;
 namespace Entente.Coding.Proposals;
 
 /// <summary>What is seen of a word that may carry an event and of somebody who may be a party of it.</summary>
-internal sealed class PartyFeatures(Document document, Tree tree, Hashes hashes, Parties parties, ILookup<int, EventDraft> drafts)
+internal sealed class PartyFeatures(Document document, Tree tree, Hashes hashes, Parties parties, DraftsByWord drafts)
 {
     /// <summary>How many views there are; features of one share its weight.</summary>
     public const int Views = 5;
@@ -36,7 +36,7 @@ internal sealed class PartyFeatures(Document document, Tree tree, Hashes hashes,
     /// <summary>The keys of each view's features, whatever the type of the event is.</summary>
     public List<uint>[] Keys(int trigger, Party party)
     {
-        List<uint>[] views = [[], [], [], [], []];
+        List<uint>[] views = [new(20), new(16), new(16), new(4), new(4)];
         Path(trigger, party.Head, views[0]);
         Line(trigger, party, views[1]);
         Who(trigger, party, views[2]);
@@ -157,7 +157,7 @@ internal sealed class PartyFeatures(Document document, Tree tree, Hashes hashes,
             }
         }
 
-        into.Add(FeatureHash.Mix(143, any, drafts[trigger].Any() ? 1u : 0));
+        into.Add(FeatureHash.Mix(143, any, drafts[trigger].Length > 0 ? 1u : 0));
     }
 
     private void Clause(int trigger, Party party, List<uint> into)

@@ -30,15 +30,16 @@ internal sealed class Proposer
     private readonly Dictionary<int, (SeenDeed Deed, float[] Chances)> deeds = [];
     private readonly Dictionary<(int Token, EventType Type), (float[][] Sides, IReadOnlyList<(string Land, float Source, float Target)> Lands)> parties = [];
 
-    public Proposer(Document document, Tree tree, Naming naming, ActorResolver actors, PredicateLexicon lexicon, ProposalModels models, ImmutableArray<EventDraft> read)
+    public Proposer(Document document, Tree tree, Naming naming, ActorResolver actors, PredicateLexicon lexicon, ProposalModels models, ImmutableArray<EventDraft> read, EntryMatcher? matcher = null)
     {
         (this.document, this.tree, this.actors, this.models) = (document, tree, actors, models);
         reality = new(tree, lexicon.Classes);
         circumstances = new(document, tree, naming);
-        observer = new(document, tree, naming, actors, lexicon, read);
+        observer = new(document, tree, naming, actors, lexicon, read, matcher);
         seen = observer.See();
-        foreach (var (deed, chances) in seen.Deeds.Zip(models.Deeds(seen)))
-            deeds[deed.Token] = (deed, chances);
+        var chances = models.Deeds(seen);
+        for (var at = 0; at < chances.Length; at++)
+            deeds[seen.Deeds[at].Token] = (seen.Deeds[at], chances[at]);
     }
 
     /// <summary>How likely one of some words carries an event of a type, and which of them most likely does; −1 where none may.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Entente.Text;
 
 namespace Entente.Coding.Syntax;
@@ -127,6 +128,7 @@ internal sealed class Tree
     }
 
     /// <summary>Whether the token hangs by this relation; a relation without a subtype takes in all its subtypes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(int token, string relation)
     {
         var actual = Arcs[token].Relation;
@@ -307,13 +309,16 @@ internal sealed class Tree
         yield return first;
         foreach (var child in Children(first))
         {
-            if (Is(child, "conj") && Pos(child) is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ or Upos.X)
+            if (IsCoordinated(child))
             {
                 foreach (var more in Coordinated(child))
                     yield return more;
             }
         }
     }
+
+    /// <summary>Whether a nominal is coordinated with the one it hangs on.</summary>
+    public bool IsCoordinated(int nominal) => Is(nominal, "conj") && Pos(nominal) is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ or Upos.X;
 
     public struct ChildEnumerator(Tree tree, int first)
     {
