@@ -47,10 +47,13 @@ internal static class LandFeatures
                 (openTarget, openTargetSector) = (target, party.Sector);
         }
 
-        HashSet<string> named = [.. text.Named.Select(one => one.Land)];
-        foreach (var land in named.Append(deed.Scene).Append(text.Filed).OfType<string>())
-            lands.TryAdd(land, (0, 0, "", "", false));
-        var here = text.Named.Where(one => one.Sentence == deed.Sentence).Select(one => one.Land).ToHashSet(StringComparer.Ordinal);
+        var named = text.Lands;
+        foreach (var land in (ReadOnlySpan<string?>)[.. named, deed.Scene, text.Filed])
+        {
+            if (land is not null)
+                lands.TryAdd(land, (0, 0, "", "", false));
+        }
+
         var kind = (uint)type;
         foreach (var (land, (source, target, sourceSector, targetSector, isNamed)) in lands)
         {
@@ -64,22 +67,23 @@ internal static class LandFeatures
             }
 
             var (a, b) = ((uint)Step(source), (uint)Step(target));
-            var standing = (land == deed.Scene ? 1u : 0) + (land == text.Filed ? 2u : 0) + (isNamed ? 4u : 0) + (here.Contains(land) ? 8u : 0);
+            var standing = (land == deed.Scene ? 1u : 0) + (land == text.Filed ? 2u : 0) + (isNamed ? 4u : 0) + (text.IsNamedIn(deed.Sentence, land) ? 8u : 0);
             var (open, openOther) = ((uint)Step(openSource), (uint)Step(openTarget));
-            List<uint> keys =
+            List<uint> keys = new(32);
+            keys.AddRange((ReadOnlySpan<uint>)
             [
                 FeatureHash.Mix(200, a), FeatureHash.Mix(201, b), FeatureHash.Mix(202, a, b), FeatureHash.Mix(203, kind, a), FeatureHash.Mix(204, kind, b), FeatureHash.Mix(205, standing), FeatureHash.Mix(206, kind, standing),
                 FeatureHash.Mix(207, a, (uint)Step(otherSource)), FeatureHash.Mix(208, b, (uint)Step(otherTarget)), FeatureHash.Mix(209, a / 2, b / 2, (uint)Step(otherSource) / 2, (uint)Step(otherTarget) / 2),
-                FeatureHash.Mix(210, (uint)Math.Min(lands.Count, 5), standing), FeatureHash.Mix(211, lands.Count == 1 ? 1u : 0, named.Count == 1 && named.Contains(land) ? 1u : 0),
+                FeatureHash.Mix(210, (uint)Math.Min(lands.Count, 5), standing), FeatureHash.Mix(211, lands.Count == 1 ? 1u : 0, named is [var single] && single == land ? 1u : 0),
                 FeatureHash.Mix(212, open, standing, a / 2), FeatureHash.Mix(213, openOther, standing, b / 2), FeatureHash.Mix(214, kind, open / 2, standing, a / 3), FeatureHash.Mix(215, kind, openOther / 2, standing, b / 3),
                 FeatureHash.Mix(216, (uint)Step(chance), a / 2, b / 2), FeatureHash.Mix(217, topSource && source > 0 ? 1u : 0, a), FeatureHash.Mix(218, topTarget && target > 0 ? 1u : 0, b), FeatureHash.Mix(219, kind, b / 2, a / 2, standing),
-            ];
+            ]);
             if (openSource > 0.3f)
-                keys.AddRange([FeatureHash.Mix(220, FeatureHash.Of(openSourceSector), standing, kind), FeatureHash.Mix(221, FeatureHash.Of(openSourceSector), standing)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(220, FeatureHash.Of(openSourceSector), standing, kind), FeatureHash.Mix(221, FeatureHash.Of(openSourceSector), standing)]);
             if (openTarget > 0.3f)
-                keys.AddRange([FeatureHash.Mix(222, FeatureHash.Of(openTargetSector), standing, kind), FeatureHash.Mix(223, FeatureHash.Of(openTargetSector), standing)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(222, FeatureHash.Of(openTargetSector), standing, kind), FeatureHash.Mix(223, FeatureHash.Of(openTargetSector), standing)]);
             if (isNamed)
-                keys.AddRange([FeatureHash.Mix(224, FeatureHash.Of(sourceSector), kind, a / 2), FeatureHash.Mix(225, FeatureHash.Of(targetSector), kind, b / 2)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(224, FeatureHash.Of(sourceSector), kind, a / 2), FeatureHash.Mix(225, FeatureHash.Of(targetSector), kind, b / 2)]);
             foreach (var draft in deed.Drafts)
                 keys.Add(FeatureHash.Mix(226, draft.Type == type ? 1u : 0, (draft.Sources.Contains(land) ? 1u : 0) + (draft.Targets.Contains(land) ? 2u : 0), kind));
             if (deed.Drafts.Length == 0)

@@ -62,15 +62,21 @@ internal sealed class Proposer
     public static bool IsTogether(EventType type) => Together.Contains(type);
 
     /// <summary>The events that the networks propose, in the order of the text.</summary>
-    public ImmutableArray<EventDraft> Propose() =>
-    [
-        .. from deed in seen.Deeds
-           from type in Enum.GetValues<EventType>()
-           where deeds[deed.Token].Chances[(int)type] >= ProposalModels.Least
-           let draft = Draft(deed, type)
-           where draft is not null
-           select draft,
-    ];
+    public ImmutableArray<EventDraft> Propose()
+    {
+        var drafts = ImmutableArray.CreateBuilder<EventDraft>();
+        foreach (var deed in seen.Deeds)
+        {
+            var chances = deeds[deed.Token].Chances;
+            for (var type = 0; type < chances.Length; type++)
+            {
+                if (chances[type] >= ProposalModels.Least && Draft(deed, (EventType)type) is { } draft)
+                    drafts.Add(draft);
+            }
+        }
+
+        return drafts.DrainToImmutable();
+    }
 
     private (float[][] Sides, IReadOnlyList<(string Land, float Source, float Target)> Lands) Parties(int token, EventType type)
     {
@@ -91,26 +97,31 @@ internal sealed class Proposer
         // "help each other if attacked": a condition is no event (guidelines of the field).
         if (why is Judged { IsCondition: true })
             return null;
-        List<string> sources = [], targets = [];
+        ImmutableArray<string> sources = [], targets = [];
         foreach (var (land, source, target) in lands)
         {
             if (source > IsSource || (target > IsTarget && Together.Contains(type)))
-                sources.Add(land);
+                sources = sources.Add(land);
             else if (target > IsTarget)
-                targets.Add(land);
+                targets = targets.Add(land);
         }
 
-        if (sources.Count + targets.Count == 0)
+        if (sources.Length + targets.Length == 0)
             return null;
-        ImmutableArray<ActorReference> doers = [.. sources.Select(land => Actor(deed, land, sides, 0, type))], others = [.. targets.Select(land => Actor(deed, land, sides, 1, type))];
+        ImmutableArray<ActorReference> doers = ImmutableArray.CreateRange(sources, land => Actor(deed, land, sides, 0, type)), others = ImmutableArray.CreateRange(targets, land => Actor(deed, land, sides, 1, type));
         TextSpan words = new(deed.Token, deed.Token + 1);
-        List<Step> because = [new Noted($"“{document.Form(deed.Token)}” is {type}, as the networks have learned from marked news ({Math.Round(100 * deeds[deed.Token].Chances[(int)type])} of 100)")];
-        because.AddRange(doers.Select(actor => new Filled(Together.Contains(type) ? "party" : "source", actor.Tokens, "learned from marked news")));
-        because.AddRange(others.Select(actor => new Filled("target", actor.Tokens, "learned from marked news")));
+        List<Step> because = [new Learned(words, type, deeds[deed.Token].Chances[(int)type])];
+        foreach (var actor in doers)
+            because.Add(new Filled(Together.Contains(type) ? "party" : "source", actor.Tokens, "learned from marked news"));
+        foreach (var actor in others)
+            because.Add(new Filled("target", actor.Tokens, "learned from marked news"));
         if (why is not null)
             because.Add(why);
-        because.AddRange(doers.Concat(others).SelectMany(actor => actor.Because));
-        return new(type, Learned(deed.Token, type), deed.Token, words, doers, others, modality, [.. because])
+        foreach (var actor in doers)
+            because.AddRange(actor.Because);
+        foreach (var actor in others)
+            because.AddRange(actor.Because);
+        return new(type, EntryOf(deed.Token, type), deed.Token, words, doers, others, modality, [.. because])
         {
             Time = circumstances.TimeOf(deed.Token),
             Place = circumstances.PlaceOf(deed.Token),
@@ -120,16 +131,17 @@ internal sealed class Proposer
 
     private ActorReference Actor(SeenDeed deed, string land, float[][] sides, int side, EventType type)
     {
-        var (best, open) = (-1, -1);
+        var (best, open, most) = (-1, -1, 0f);
         for (var at = 0; at < sides.Length; at++)
         {
-            if (deed.Parties[at].Lands.Contains(land) && (best < 0 || sides[at].Max() > sides[best].Max()))
-                best = at;
+            var likelier = Math.Max(sides[at][0], sides[at][1]);
+            if (Array.IndexOf(deed.Parties[at].Lands, land) >= 0 && (best < 0 || likelier > most))
+                (best, most) = (at, likelier);
             if (deed.Parties[at].Lands.Length == 0 && sides[at][side] > StandsThere && (open < 0 || sides[at][side] > sides[open][side]))
                 open = at;
         }
 
-        if (best >= 0 && (open < 0 || sides[best].Max() >= StandsThere) && observer.PartyAt(deed.Parties[best].Head).Actors.FirstOrDefault(actor => actor.Country == land) is { } named)
+        if (best >= 0 && (open < 0 || most >= StandsThere) && observer.PartyAt(deed.Parties[best].Head).Of(land) is { } named)
             return named;
         var violence = type == EventType.ASSAULT;
         return open >= 0
@@ -137,6 +149,6 @@ internal sealed class Proposer
             : actors.Understood(land, deed.Token, violence && side == 1 ? "CVL" : violence ? "REB" : "GOV");
     }
 
-    private LexiconEntry Learned(int token, EventType type) =>
+    private LexiconEntry EntryOf(int token, EventType type) =>
         new("docs/models/proposals.md", type, tree.Lemma(token), tree.Pos(token) switch { Upos.VERB => TriggerKind.Verb, Upos.ADJ => TriggerKind.Adjective, _ => TriggerKind.Noun }, [], [], ImmutableDictionary<string, ImmutableArray<string>>.Empty, [], [], new([], [], []), [], null, [], null, [], []);
 }

@@ -32,4 +32,11 @@ internal sealed record SeenDeed(int Token, string Lemma, int Sentence, List<uint
 /// <param name="Deeds">The words that may carry events.</param>
 /// <param name="Filed">The country from which it was filed.</param>
 /// <param name="Named">The countries and places that it names: the sentence and the country of each.</param>
-internal sealed record SeenText(SeenDeed[] Deeds, string? Filed, (int Sentence, string Land)[] Named);
+internal sealed record SeenText(SeenDeed[] Deeds, string? Filed, (int Sentence, string Land)[] Named)
+{
+    /// <summary>The countries that it names, each once.</summary>
+    public string[] Lands { get; } = [.. Named.Select(one => one.Land).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether a sentence names a country.</summary>
+    public bool IsNamedIn(int sentence, string land) => Array.Exists(Named, one => one.Sentence == sentence && one.Land == land);
+}

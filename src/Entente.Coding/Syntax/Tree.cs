@@ -10,13 +10,18 @@ internal sealed class Tree
     private readonly int[] firstChild;
     private readonly int[] nextSibling;
     private readonly string[] lemmas;
+    private readonly (string? Word, bool Known)[] cases;
+    private readonly bool?[] passives;
 
     public Tree(Document document)
     {
         Document = document;
         (Arcs, Tags) = VoicedStance.Repair(document, Repaired(document), document.Tags);
         (Arcs, Tags) = PlainCall.Repair(document, Arcs, Tags);
-        lemmas = [.. Tags.Select(tag => tag.Lemma.ToLowerInvariant())];
+        lemmas = new string[Tags.Length];
+        for (var token = 0; token < lemmas.Length; token++)
+            lemmas[token] = Tags[token].Lemma.ToLowerInvariant();
+        (cases, passives) = (new (string?, bool)[Arcs.Length], new bool?[Arcs.Length]);
         firstChild = new int[Arcs.Length];
         nextSibling = new int[Arcs.Length];
         Array.Fill(firstChild, -1);
@@ -172,6 +177,15 @@ internal sealed class Tree
     /// <summary>The preposition of a nominal ("on", "with", "because of"), null when it has none.</summary>
     public string? Case(int nominal)
     {
+        if (nominal < 0)
+            return null;
+        if (!cases[nominal].Known)
+            cases[nominal] = (FindCase(nominal), true);
+        return cases[nominal].Word;
+    }
+
+    private string? FindCase(int nominal)
+    {
         foreach (var child in Children(nominal))
         {
             if (!Is(child, "case") || Lemma(child) is "'s" or "’s" or "'")
@@ -212,6 +226,11 @@ internal sealed class Tree
     {
         if (Pos(verb) is not (Upos.VERB or Upos.AUX))
             return false;
+        return passives[verb] ??= FindPassive(verb);
+    }
+
+    private bool FindPassive(int verb)
+    {
         foreach (var child in Children(verb))
         {
             if (Is(child, "nsubj:pass") || Is(child, "aux:pass") || Is(child, "csubj:pass"))
