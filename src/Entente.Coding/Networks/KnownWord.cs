@@ -7,7 +7,7 @@ namespace Entente.Coding.Networks;
 /// <remarks>The words of news come again and again, so the latest are kept over documents: one to a slot, the newer in place of the older.</remarks>
 internal sealed class KnownWord
 {
-    private const int Slots = 1 << 13;
+    private const int Slots = 1 << 14;
     private const int Longest = 64;
     private static readonly KnownWord?[] Kept = new KnownWord?[Slots];
     private static readonly KnownWord Nameless = new("", []);

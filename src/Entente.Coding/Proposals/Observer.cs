@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Coding.Actors;
 using Entente.Coding.Events;
 using Entente.Coding.Lexicon;
@@ -39,7 +40,9 @@ internal sealed class Observer
         Hashes hashes = new(tree, parties);
         DeedFeatures deeds = new(document, tree, hashes, parties, lexicon, matcher, drafts);
         PartyFeatures sides = new(document, tree, hashes, parties, drafts);
-        var seen = Enumerable.Range(0, document.Sentences.Length).Select(sentence => parties.Of(sentence).Select(See).ToArray()).ToArray();
+        var seen = new SeenParty[document.Sentences.Length][];
+        for (var sentence = 0; sentence < seen.Length; sentence++)
+            seen[sentence] = [.. parties.Of(sentence).Select(See)];
         List<SeenDeed> all = [];
         for (var token = 0; token < tree.Count; token++)
         {
@@ -48,7 +51,7 @@ internal sealed class Observer
             var (at, sentence) = (token, document.Tokens[token].Sentence);
             all.Add(new(
                 token, tree.Lemma(token), sentence, deeds.Keys(token), deeds.Groups(token), seen[sentence], new(() => [.. parties.Of(sentence).Select(party => sides.Keys(at, party))]),
-                actors.SceneOf(token)?.Country, [.. drafts[token].Select(draft => new SeenDraft(draft.Type, Lands(draft.Source), Lands(draft.Target)))]));
+                actors.SceneOf(token)?.Country, Array.ConvertAll(drafts[token], draft => new SeenDraft(draft.Type, Lands(draft.Source), Lands(draft.Target)))));
         }
 
         return new([.. all], naming.FiledFrom, [.. naming.Hits.Where(hit => hit.Entry.Code.Length > 0 && hit.Entry.Sort is NameSort.State or NameSort.Place).Select(hit => (document.Tokens[hit.Tokens.Start].Sentence, Land(hit.Entry.Code)))]);
@@ -60,7 +63,17 @@ internal sealed class Observer
         return new(party.Head, [.. party.Actors.Select(actor => (actor.Tokens.Start, actor.Tokens.End))], Lands(party.Actors), party.Actors is [var first, ..] ? first.Sector ?? "-" : "?");
     }
 
-    private static string[] Lands(IEnumerable<ActorReference> some) => [.. some.Select(actor => actor.Country).OfType<string>().Select(Land).Distinct(StringComparer.Ordinal)];
+    private static string[] Lands(ImmutableArray<ActorReference> some)
+    {
+        string[] lands = [];
+        foreach (var actor in some)
+        {
+            if (actor.Country is { } country && Land(country) is var land && Array.IndexOf(lands, land) < 0)
+                lands = [.. lands, land];
+        }
+
+        return lands;
+    }
 
     private static string Land(string code) => code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? code[..colon] : code;
 }

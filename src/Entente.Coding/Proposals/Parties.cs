@@ -82,7 +82,7 @@ internal sealed class Parties
         var all = actors.Resolve(token);
         if (all.Length < 2)
             return all;
-        ImmutableArray<ActorReference> own = [.. all.Where(actor => actor.Tokens.Covers(token))];
+        var own = all.RemoveAll(actor => !actor.Tokens.Covers(token));
         return own.IsEmpty ? all : own;
     }
 
