@@ -22,17 +22,22 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
             return [.. read.Select(group => new Chosen(group, judge.TraitsOf(group, isSaid(group)))).Where(one => Confidence.Shipped.OfAll(one.Traits) >= leastChance)];
         var proposed = EventMerger.Merge(document, proposer.Propose());
         var known = proposed.Select(Key).ToHashSet(StringComparer.Ordinal);
-        var own = read.Select(Key).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> own = new(StringComparer.Ordinal);
         List<Candidate> candidates = [];
         foreach (var group in read)
-            Consider(group, false, known.Contains(Key(group)));
+        {
+            var key = Key(group);
+            own.Add(key);
+            Consider(group, false, known.Contains(key));
+        }
+
         foreach (var group in proposed)
         {
             if (!own.Contains(Key(group)))
                 Consider(group, true, false);
         }
 
-        candidates.Sort();
+        candidates.Sort(Compare);
         List<(ImmutableArray<EventDraft> Group, ImmutableArray<string> Traits, bool IsProposed)> told = [];
         foreach (var (group, traits, isProposed, _, _) in candidates)
         {
@@ -71,17 +76,14 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
     }
 
     // The likelier first, then in the order of the text.
-    private sealed record Candidate(ImmutableArray<EventDraft> Group, ImmutableArray<string> Traits, bool IsProposed, double Chance, int Place) : IComparable<Candidate>
+    private static int Compare(Candidate one, Candidate other)
     {
-        public int CompareTo(Candidate? other)
-        {
-            if (other is null)
-                return 1;
-            if (other.Chance.CompareTo(Chance) is not 0 and var likelier)
-                return likelier;
-            if (Group[0].Trigger.CompareTo(other.Group[0].Trigger) is not 0 and var before)
-                return before;
-            return string.CompareOrdinal(Group[0].Key, other.Group[0].Key) is not 0 and var key ? key : Place.CompareTo(other.Place);
-        }
+        if (other.Chance.CompareTo(one.Chance) is not 0 and var likelier)
+            return likelier;
+        if (one.Group[0].Trigger.CompareTo(other.Group[0].Trigger) is not 0 and var before)
+            return before;
+        return string.CompareOrdinal(one.Group[0].Key, other.Group[0].Key) is not 0 and var key ? key : one.Place.CompareTo(other.Place);
     }
+
+    private sealed record Candidate(ImmutableArray<EventDraft> Group, ImmutableArray<string> Traits, bool IsProposed, double Chance, int Place);
 }

@@ -12,24 +12,24 @@ internal sealed class KnownWord
     private static readonly KnownWord?[] Kept = new KnownWord?[Slots];
     private static readonly KnownWord Nameless = new("", []);
 
-    private readonly string lower;
+    private readonly string form;
     private Projection? projection;
 
-    private KnownWord(string lower, float[] vector) => (this.lower, Vector) = (lower, vector);
+    private KnownWord(string form, float[] vector) => (this.form, Vector) = (form, vector);
 
     /// <summary>Its vector, of length 1; no numbers where it has none.</summary>
     public float[] Vector { get; }
 
-    /// <summary>The word of a form, in whatever case.</summary>
-    public static KnownWord Of(ReadOnlySpan<char> form)
+    /// <summary>The word of some letters, in whatever case.</summary>
+    public static KnownWord Of(ReadOnlySpan<char> letters)
     {
         Span<char> lower = stackalloc char[Longest];
-        if (form.Length > Longest || form.ToLowerInvariant(lower) is not (> 0 and var length))
+        if (letters.Length > Longest || letters.ToLowerInvariant(lower) is not (> 0 and var length))
             return Nameless;
         lower = lower[..length];
         ref var slot = ref Kept[FeatureHash.Of(lower) % Slots];
         // Several threads may write a slot: whichever comes last is kept, and each goes on with what it read.
-        if (slot is { } kept && lower.SequenceEqual(kept.lower))
+        if (slot is { } kept && lower.SequenceEqual(kept.form))
             return kept;
         var vector = new float[English.WordVectors.Width];
         return slot = new(lower.ToString(), English.WordVectors.Add(lower, vector) ? vector : []);

@@ -1,4 +1,3 @@
-using Entente.Coding.Events;
 using Entente.Coding.Syntax;
 using Entente.Text;
 using Entente.Text.Perceptron;

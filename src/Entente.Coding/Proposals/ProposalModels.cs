@@ -1,5 +1,4 @@
 using Entente.Coding.Networks;
-using Entente.Text;
 
 namespace Entente.Coding.Proposals;
 
