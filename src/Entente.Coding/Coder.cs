@@ -71,8 +71,9 @@ public sealed class Coder
         Tree tree = new(document);
         Naming naming = new(document, register);
         ActorResolver actors = new(document, tree, naming, register);
-        var events = new EventCoder(document, tree, actors, naming, lexicon, []).Code();
-        return new ReportBuilder(document, tree, register, engine, Choice(document, tree, naming, actors, events)).Build(naming, actors, events, [], [], [], []);
+        EventCoder coder = new(document, tree, actors, naming, lexicon, []);
+        var events = coder.Code();
+        return new ReportBuilder(document, tree, register, engine, Choice(document, tree, naming, actors, events, coder.Matcher)).Build(naming, actors, events, [], [], [], []);
     }
 
     private CloseReading Code(Document document, string engine, bool closely)
@@ -86,14 +87,15 @@ public sealed class Coder
         var doubted = flags.SelectMany(flag => flag.Tokens).ToImmutableHashSet();
         var claims = new ClaimReader(document, tree, actors, lexicon.Classes).Read();
         var agreements = new AgreementReader(document, tree, actors, lexicon, register, doubted).Read();
-        var events = new EventCoder(document, tree, actors, naming, lexicon, agreements).Code()
-            .Where(draft => !draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains)))
-            .ToImmutableArray();
+        EventCoder coder = new(document, tree, actors, naming, lexicon, agreements);
+        var events = coder.Code();
+        if (!doubted.IsEmpty)
+            events = events.RemoveAll(draft => draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains)));
         var reactions = new StanceFinder(document, tree, actors, lexicon.Classes).Find(events, agreements, claims);
-        var report = new ReportBuilder(document, tree, register, engine, Choice(document, tree, naming, actors, events)).Build(naming, actors, events, agreements, claims, reactions, flags);
+        var report = new ReportBuilder(document, tree, register, engine, Choice(document, tree, naming, actors, events, coder.Matcher)).Build(naming, actors, events, agreements, claims, reactions, flags);
         return new(report, closely ? new SilenceFinder(document, tree, actors, naming, lexicon).Find(report) : []);
     }
 
-    private EventChoice Choice(Document document, Tree tree, Naming naming, ActorResolver actors, ImmutableArray<EventDraft> read) =>
-        new(document, new(document, tree, naming, actors, lexicon), models is null ? null : new(document, tree, naming, actors, lexicon, models, read), leastChance);
+    private EventChoice Choice(Document document, Tree tree, Naming naming, ActorResolver actors, ImmutableArray<EventDraft> read, EntryMatcher matcher) =>
+        new(document, new(document, tree, naming, actors, lexicon), models is null ? null : new(document, tree, naming, actors, lexicon, models, read, matcher), leastChance);
 }

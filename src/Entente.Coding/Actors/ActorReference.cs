@@ -15,11 +15,22 @@ namespace Entente.Coding.Actors;
 /// <param name="Because">The step that says why.</param>
 internal sealed record ActorReference(string Key, string Name, string Kind, string? Code, string? Role, TextSpan Tokens, MentionForm Form, ImmutableArray<Step> Because)
 {
+    /// <summary>COUNTRY or COUNTRY:SECTOR, null when unknown.</summary>
+    public string? Code
+    {
+        get;
+        init => (field, Country, Sector) = (value, CountryOf(value), SectorOf(value));
+    } = Code;
+
     /// <summary>The part of the code that others join on; null when unknown.</summary>
-    public string? Country => Code is null ? null : Code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? Code[..colon] : Code;
+    public string? Country { get; private init; } = CountryOf(Code);
+
+    public string? Sector { get; private init; } = SectorOf(Code);
 
     /// <summary>Whether both are of one country and not of two sectors that are told apart.</summary>
     public bool IsSameSide(ActorReference other) => Country is not null && Country == other.Country && (Sector is null || other.Sector is null || Sector == other.Sector);
 
-    public string? Sector => Code is not null && Code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? Code[(colon + 1)..] : null;
+    private static string? CountryOf(string? code) => code is null ? null : code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? code[..colon] : code;
+
+    private static string? SectorOf(string? code) => code is not null && code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? code[(colon + 1)..] : null;
 }

@@ -45,9 +45,29 @@ internal sealed class ActorResolver
             return before;
         if (!busy.Add(nominal))
             return [];
-        var found = tree.Coordinated(nominal).SelectMany(Beside).SelectMany(token => Single(token)).DistinctBy(actor => actor.Key).ToImmutableArray();
+        // Loops, for this is asked of every nominal, most of which stand for one actor or none.
+        ImmutableArray<ActorReference> found = [];
+        foreach (var head in tree.Coordinated(nominal))
+        {
+            foreach (var token in Beside(head))
+                found = Joined(found, Single(token));
+        }
+
         busy.Remove(nominal);
         return known[nominal] = found;
+    }
+
+    private static ImmutableArray<ActorReference> Joined(ImmutableArray<ActorReference> found, ImmutableArray<ActorReference> more)
+    {
+        if (found.IsEmpty && more.Length < 2)
+            return more;
+        foreach (var actor in more)
+        {
+            if (!found.Any(other => other.Key == actor.Key))
+                found = found.Add(actor);
+        }
+
+        return found;
     }
 
     // "the US and South Korea": a tree may hang the first state on the second as if it were part of its name.

@@ -111,6 +111,9 @@ internal sealed class Naming
 
     private static NameEntry? Choose(Document document, TextSpan tokens, IReadOnlyList<NameEntry> entries, HashSet<string> fullNames, HashSet<string> countries, Register register, DateOnly? on)
     {
+        // Most names mean one thing alone.
+        if (entries is [{ Kind: not ("abbreviation" or "family") } only] && !LooksLikePerson(document, tokens))
+            return only;
         // "Sadr" is no abbreviation of the Sahrawi republic, "Us" none of the United States.
         if (tokens.Length == 1 && document.Form(tokens.Start).ContainsAnyInRange('a', 'z') && entries.Any(entry => entry.Kind == "abbreviation"))
             entries = [.. entries.Where(entry => entry.Kind != "abbreviation")];

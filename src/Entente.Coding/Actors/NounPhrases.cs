@@ -8,6 +8,8 @@ internal sealed class NounPhrases(Document document, Tree tree, Naming naming, A
 {
     private readonly ILookup<int, EntityType> mentions = document.Mentions.ToLookup(mention => mention.Head, mention => mention.Type);
 
+    private readonly (string? Sector, string Line)[] sectors = new (string?, string)[tree.Count];
+
     /// <summary>The words of a nominal without what follows it.</summary>
     public TextSpan Phrase(int head)
     {
@@ -65,6 +67,13 @@ internal sealed class NounPhrases(Document document, Tree tree, Naming naming, A
 
     /// <summary>The sector that a noun stands for, with the line that says so; null for a noun that is no agent.</summary>
     public (string? Sector, string Line) SectorOf(int head)
+    {
+        if (sectors[head].Line is null)
+            sectors[head] = FindSector(head);
+        return sectors[head];
+    }
+
+    private (string? Sector, string Line) FindSector(int head)
     {
         var lemma = tree.Lemma(head);
         foreach (var child in tree.Children(head))

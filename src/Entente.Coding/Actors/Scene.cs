@@ -17,6 +17,7 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
         "southeast", "south-west", "southwest", "mountain", "slum", "jungle", "desert", "suburb", "territory", "state", "valley", "heartland", "interior", "stronghold", "enclave", "settlement", "camp",
     };
 
+    private readonly Dictionary<int, ActorReference> places = [];
     private readonly NameHit? dateline = DatelineOf(document, naming);
 
     /// <summary>The state in whose territory a sentence is set, null when the text does not say.</summary>
@@ -60,8 +61,17 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
     // "Mexico City police", "a Baghdad mosque", "Najaf's old quarter": the town that a sentence names, when it names no other.
     private NameHit? OnlyTown(TextSpan sentence)
     {
-        var towns = naming.Hits.Where(hit => sentence.Covers(hit.Tokens.Start) && (hit.IsSeat || hit.Entry.Sort == NameSort.Place) && hit.Entry.Kind != "metonym" && hit.Entry.Code.Length > 0).ToArray();
-        return towns.Length > 0 && towns.All(town => town.Entry.Code == towns[0].Entry.Code) && (tree.Is(towns[0].Tokens.End - 1, "compound") || tree.Is(towns[0].Tokens.End - 1, "nmod:poss")) ? towns[0] : null;
+        NameHit? town = null;
+        foreach (var hit in naming.Hits)
+        {
+            if (!sentence.Covers(hit.Tokens.Start) || !(hit.IsSeat || hit.Entry.Sort == NameSort.Place) || hit.Entry.Kind == "metonym" || hit.Entry.Code.Length == 0)
+                continue;
+            if (town is not null && town.Entry.Code != hit.Entry.Code)
+                return null;
+            town ??= hit;
+        }
+
+        return town is not null && (tree.Is(town.Tokens.End - 1, "compound") || tree.Is(town.Tokens.End - 1, "nmod:poss")) ? town : null;
     }
 
     // "in Venezuela's capital", "in the southern Philippine city of Cotabato".
@@ -128,7 +138,14 @@ internal sealed class Scene(Document document, Tree tree, Naming naming, Registe
     }
 
     /// <summary>The state that holds a place, as an actor that the place stands for.</summary>
-    public ActorReference Place(NameHit hit) =>
+    public ActorReference Place(NameHit hit)
+    {
+        if (!places.TryGetValue(hit.Tokens.Start, out var place))
+            places[hit.Tokens.Start] = place = ActorOf(hit);
+        return place;
+    }
+
+    private ActorReference ActorOf(NameHit hit) =>
         new(hit.Entry.Code, register.NameOf(hit.Entry.Code) ?? hit.Entry.Code, "state", hit.Entry.Code, null, hit.Tokens, MentionForm.Name,
             [new Read(hit.Tokens, $"is where it happens, so the actor is taken to be of {register.NameOf(hit.Entry.Code) ?? hit.Entry.Code}")]);
 

@@ -7,6 +7,8 @@ namespace Entente.Coding.Assembly;
 /// <summary>The actors of a report: references to one and the same are one actor with several mentions.</summary>
 internal sealed class ActorBook(Document document, RecordIds ids)
 {
+    private static readonly string[] Forms = [.. Enum.GetNames<MentionForm>().Select(name => name.ToLowerInvariant())];
+
     private readonly Dictionary<string, List<ActorReference>> references = new(StringComparer.Ordinal);
     private Dictionary<string, string> byKey = [];
 
@@ -35,13 +37,17 @@ internal sealed class ActorBook(Document document, RecordIds ids)
     private Actor Make(string id, List<ActorReference> all)
     {
         // Where one mention bears a title and others do not, the title says who it is.
-        var first = all.OrderBy(actor => actor.Role is null).ThenBy(actor => actor.Form).ThenBy(actor => actor.Tokens.Start).First();
-        var mentions = all.Select(actor => (actor.Tokens, actor.Form)).Distinct().OrderBy(mention => mention.Tokens.Start).ThenBy(mention => mention.Tokens.End).Select(mention =>
-        {
-            var span = document.Characters(mention.Tokens);
-            return new ActorMention(span.Start, span.End, document[span].ToString(), mention.Form.ToString().ToLowerInvariant());
-        });
-        return new(id, first.Name, first.Kind, first.Code, first.Role, [.. mentions.DistinctBy(mention => (mention.Start, mention.End))],
-            [.. first.Because.Select(step => step.Say(document)).Distinct(StringComparer.Ordinal)]);
+        var first = all is [var only] ? only : all.OrderBy(actor => actor.Role is null).ThenBy(actor => actor.Form).ThenBy(actor => actor.Tokens.Start).First();
+        ImmutableArray<string> because = [.. first.Because.Select(step => step.Say(document)).Distinct(StringComparer.Ordinal)];
+        if (all.Count == 1)
+            return new(id, first.Name, first.Kind, first.Code, first.Role, [Mention(first.Tokens, first.Form)], because);
+        var mentions = all.Select(actor => (actor.Tokens, actor.Form)).Distinct().OrderBy(mention => mention.Tokens.Start).ThenBy(mention => mention.Tokens.End).Select(mention => Mention(mention.Tokens, mention.Form));
+        return new(id, first.Name, first.Kind, first.Code, first.Role, [.. mentions.DistinctBy(mention => (mention.Start, mention.End))], because);
+    }
+
+    private ActorMention Mention(TextSpan tokens, MentionForm form)
+    {
+        var span = document.Characters(tokens);
+        return new(span.Start, span.End, document[span].ToString(), Forms[(int)form]);
     }
 }

@@ -18,6 +18,8 @@ internal static class EventMerger
     /// <param name="drafts">The events as they were read, each at its place.</param>
     public static ImmutableArray<ImmutableArray<EventDraft>> Merge(Document document, ImmutableArray<EventDraft> drafts)
     {
+        if (drafts.Length < 2)
+            return drafts.IsEmpty ? [] : [drafts];
         var groups = drafts.GroupBy(draft => draft.Key, StringComparer.Ordinal).SelectMany(same => ByModality(document, same)).ToList();
         // Where the victims of an attack are named nearby, the people of the place are not presumed to be others.
         foreach (var presumed in groups.Where(group => group.TrueForAll(draft => draft.IsTargetPresumed)).ToArray())

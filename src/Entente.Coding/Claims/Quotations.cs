@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Entente.Text;
 
@@ -15,6 +16,8 @@ internal static class Quotations
     // What opens, and what closes it. What a web page calls a mark comes first, for it holds others.
     private static readonly (string Open, string Close)[] Marks =
         [("&quot;", "&quot;"), ("quot;", "quot;"), ("&#39;", "&#39;"), ("#39;", "#39;"), ("``", "''"), ("“", "”"), ("„", "“"), ("«", "»"), ("\"", "\""), ("‘", "’"), ("'", "'")];
+
+    private static readonly SearchValues<char> Firsts = SearchValues.Create([.. Marks.Select(mark => mark.Open[0])]);
 
     /// <summary>The quotations in the order of the text.</summary>
     public static ImmutableArray<Quotation> Find(string text)
@@ -38,6 +41,9 @@ internal static class Quotations
     {
         for (var at = start; at < end; at++)
         {
+            if (text.AsSpan(at, end - at).IndexOfAny(Firsts) is not (>= 0 and var next))
+                break;
+            at += next;
             var (open, close) = Opening(text, at, start, end);
             if (open is null)
                 continue;

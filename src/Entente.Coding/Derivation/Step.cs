@@ -18,6 +18,7 @@ internal abstract record Step
             Dated(var words, var date) => $"dated {date} by “{Words(words)}”",
             Read(var words, var what) => $"“{Words(words)}” {what}",
             Noted(var what) => what,
+            Learned(var words, var type, var chance) => $"“{document.Form(words.Start)}” is {type}, as the networks have learned from marked news ({Math.Round(100 * chance)} of 100)",
             _ => throw new NotSupportedException($"{GetType().Name} has no words yet: add its line here."),
         };
 
@@ -49,6 +50,9 @@ internal sealed record Dated(TextSpan Tokens, string Date) : Step;
 
 /// <summary>Words are read in a way that a reader may dispute.</summary>
 internal sealed record Read(TextSpan Tokens, string What) : Step;
+
+/// <summary>The networks that have learned from marked news find the word to be an event of a type.</summary>
+internal sealed record Learned(TextSpan Tokens, EventType Type, float Chance) : Step;
 
 /// <summary>Something that rests on no words of the text alone.</summary>
 internal sealed record Noted(string What) : Step;

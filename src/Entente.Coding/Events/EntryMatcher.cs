@@ -23,32 +23,46 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         "series", "set", "number", "package", "round", "range", "wave", "ton", "tonne", "couple", "shipment", "ten", "score", "dozen", "hundred", "thousand", "type", "kind", "one", "two", "three", "four", "five", "six", "many", "several", "some",
     };
 
+    private readonly EntryMatch[]?[] known = new EntryMatch[]?[tree.Count];
+
     /// <summary>The entries that fit, those that ask for more first.</summary>
-    public IEnumerable<EntryMatch> Match(int token)
+    public EntryMatch[] Match(int token) => known[token] ??= Fitting(token);
+
+    private EntryMatch[] Fitting(int token)
     {
         if (tree.Pos(token) is not (Upos.VERB or Upos.NOUN or Upos.ADJ or Upos.PROPN))
-            yield break;
-        var entries = lexicon.Find(tree.Lemma(token));
+            return [];
+        List<EntryMatch>? found = null;
         if (IsGerund(token))
-            entries = [.. lexicon.Find(tree.Form(token).ToLowerInvariant()).Where(entry => entry.Kind == TriggerKind.Noun), .. entries];
-        foreach (var entry in entries)
+        {
+            foreach (var entry in lexicon.Find(tree.Form(token).ToLowerInvariant()))
+            {
+                if (entry.Kind == TriggerKind.Noun && Fit(entry, token) is { } match)
+                    (found ??= []).Add(match);
+            }
+        }
+
+        foreach (var entry in lexicon.Find(tree.Lemma(token)))
         {
             if (Fit(entry, token) is { } match)
-                yield return match;
+                (found ??= []).Add(match);
         }
+
+        return found is null ? [] : [.. found];
     }
 
     private EntryMatch? Fit(LexiconEntry entry, int token)
     {
         if (!IsKind(entry.Kind, token))
             return null;
-        var consumed = ImmutableArray.CreateBuilder<int>();
+        Span<int> consumed = stackalloc int[4];
+        var count = 0;
         if (entry.Particle is { } particle)
         {
             var found = ParticleToken(token, particle);
             if (found < 0)
                 return null;
-            consumed.Add(found);
+            consumed[count++] = found;
         }
 
         if (!entry.Objects.IsEmpty)
@@ -56,7 +70,7 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
             var thing = Standing(entry, token, "obj", entry.Objects);
             if (thing < 0)
                 return null;
-            consumed.Add(thing);
+            consumed[count++] = thing;
         }
 
         if (!entry.Complements.IsEmpty)
@@ -64,7 +78,7 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
             var complement = Complement(entry, token);
             if (complement < 0)
                 return null;
-            consumed.Add(complement);
+            consumed[count++] = complement;
         }
 
         // "called it a setback for press freedom" calls for nothing.
@@ -75,20 +89,24 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
             var nominal = Introduced(entry, token);
             if (nominal < 0)
                 return null;
-            consumed.Add(nominal);
+            consumed[count++] = nominal;
         }
 
         if (!entry.Subjects.IsEmpty && Standing(entry, token, "nsubj", entry.Subjects) < 0 && !(entry.Mode == "visit" && IsDoneByAPolitician(token)))
             return null;
         if (!entry.Not.IsEmpty && HasForbidden(entry, token))
             return null;
-        return new(entry, token, consumed.ToImmutable());
+        return new(entry, token, [.. consumed[..count]]);
     }
 
     // The first nominal at a path, those coordinated with it included, that is one of the words asked for. Loops, for this is asked of every word of a text.
-    private int Standing(LexiconEntry entry, int token, string path, ImmutableArray<string> words)
+    private int Standing(LexiconEntry entry, int token, string path, ImmutableArray<string> asked)
     {
-        foreach (var (nominal, _) in roles.At(token, entry.Kind, path))
+        var nominals = roles.At(token, entry.Kind, path);
+        if (nominals.Length == 0)
+            return -1;
+        var words = lexicon.Words(asked);
+        foreach (var (nominal, _) in nominals)
         {
             if (FirstOf(nominal, words) is >= 0 and var found)
                 return found;
@@ -109,12 +127,14 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         return false;
     }
 
-    private int FirstOf(int nominal, ImmutableArray<string> words)
+    private int FirstOf(int nominal, WordSet words)
     {
-        foreach (var one in tree.Coordinated(nominal))
+        if (Any(words, nominal))
+            return nominal;
+        foreach (var child in tree.Children(nominal))
         {
-            if (Any(words, one))
-                return one;
+            if (tree.IsCoordinated(child) && FirstOf(child, words) is >= 0 and var found)
+                return found;
         }
 
         return -1;
@@ -122,13 +142,14 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
 
     private int Complement(LexiconEntry entry, int token)
     {
+        var words = lexicon.Words(entry.Complements);
         foreach (var verb in roles.Complements(token))
         {
             // "asked whether Russia would help": a question is no deed.
             // "told reporters that it would stop": told is what is, asked is who shall do something.
             if (entry is { Type: EventType.REQUEST, Head: "tell" or "persuade" or "convince" or "warn" } && !Shades.IsInfinitive(tree, verb))
                 continue;
-            if (Any(entry.Complements, verb) && !(tree.Child(verb, "mark") is >= 0 and var mark && tree.Lemma(mark) is "whether" or "if"))
+            if (Any(words, verb) && !(tree.Child(verb, "mark") is >= 0 and var mark && tree.Lemma(mark) is "whether" or "if"))
                 return verb;
         }
 
@@ -148,14 +169,22 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
 
     private bool HasForbidden(LexiconEntry entry, int token)
     {
-        foreach (var dependent in Dependents(token))
+        var words = lexicon.Words(entry.Not);
+        foreach (var child in tree.Children(token))
         {
-            if (Any(entry.Not, dependent))
+            if (Any(words, child))
                 return true;
+            if (!tree.Is(child, "obj") && !tree.Is(child, "nsubj") && !tree.Is(child, "obl") && !tree.Is(child, "nmod"))
+                continue;
+            foreach (var below in tree.Children(child))
+            {
+                if ((tree.Is(below, "compound") || tree.Is(below, "amod") || tree.Is(below, "conj")) && Any(words, below))
+                    return true;
+            }
         }
 
         // "a report released by the ministry": what a participle stands by is what it is done to.
-        return tree.Is(token, "acl") && !tree.Is(token, "acl:relcl") && tree.Tags[token].Xpos == "VBN" && tree.Head(token) is >= 0 and var noun && Any(entry.Not, noun);
+        return tree.Is(token, "acl") && !tree.Is(token, "acl:relcl") && tree.Tags[token].Xpos == "VBN" && tree.Head(token) is >= 0 and var noun && Any(words, noun);
     }
 
     // "Fighting resumed", "the scene of the shelling": a verb to the tagger, a noun where it stands.
@@ -198,14 +227,13 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         return -1;
     }
 
-    private bool Any(ImmutableArray<string> asked, int token)
+    private bool Any(WordSet words, int token)
     {
-        var words = lexicon.Words(asked);
         var lemma = tree.Lemma(token);
         if (words.Contains(lemma))
             return true;
         // "Jordan received Hugo Chavez", "Ariel Sharon went to Cairo": a statesman's name stands for his office.
-        if (tree.Pos(token) == Upos.PROPN && asked.Contains("@office") && naming?.At(token) is { Entry.Sort: NameSort.Person })
+        if (words.IsOfOffice && tree.Pos(token) == Upos.PROPN && naming?.At(token) is { Entry.Sort: NameSort.Person })
             return true;
         foreach (var (before, last) in words.Phrases)
         {
@@ -233,21 +261,5 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         }
 
         return false;
-    }
-
-    private IEnumerable<int> Dependents(int token)
-    {
-        foreach (var child in tree.Children(token))
-        {
-            yield return child;
-            if (tree.Is(child, "obj") || tree.Is(child, "nsubj") || tree.Is(child, "obl") || tree.Is(child, "nmod"))
-            {
-                foreach (var below in tree.Children(child))
-                {
-                    if (tree.Is(below, "compound") || tree.Is(below, "amod") || tree.Is(below, "conj"))
-                        yield return below;
-                }
-            }
-        }
     }
 }

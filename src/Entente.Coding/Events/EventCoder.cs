@@ -41,6 +41,9 @@ internal sealed class EventCoder
         turns = new(tree, actors);
     }
 
+    /// <summary>What matches words to entries, for others who ask the same.</summary>
+    public EntryMatcher Matcher => matcher;
+
     /// <summary>The events of the document in the order of their triggers.</summary>
     public ImmutableArray<EventDraft> Code()
     {
@@ -148,22 +151,19 @@ internal sealed class EventCoder
     // "rejected Berlin's call": beside the refusal there is what was refused, said by somebody else.
     private bool IsAnswered(EventDraft draft, int word) => draft.Type is EventType.REJECT or EventType.AGREE && roles.AnsweringVerb(word) >= 0 && matcher.Match(word).Any(other => other.Entry.Type is EventType.REQUEST or EventType.ACCUSE);
 
+    // Sentence by sentence, what stands higher in the tree first, then in the order of the text: all three in one number.
     private int[] ByDepth()
     {
-        var (order, keys) = (new int[tree.Count], new (int Sentence, int Depth, int Token)[tree.Count]);
+        var (order, keys, depths) = (new int[tree.Count], new long[tree.Count], new int[tree.Count]);
         for (var token = 0; token < keys.Length; token++)
-            (order[token], keys[token]) = (token, (document.Tokens[token].Sentence, Depth(token), token));
+            (order[token], keys[token]) = (token, ((long)document.Tokens[token].Sentence << 42) | ((long)Depth(token, depths) << 21) | (long)token);
         Array.Sort(keys, order);
         return order;
     }
 
-    private int Depth(int token)
-    {
-        var depth = 0;
-        for (var at = tree.Head(token); at >= 0; at = tree.Head(at))
-            depth++;
-        return depth;
-    }
+    // One for a root; 0 is not known yet.
+    private int Depth(int token, int[] known) =>
+        known[token] > 0 ? known[token] : known[token] = tree.Head(token) is >= 0 and var head ? Depth(head, known) + 1 : 1;
 
     private IEnumerable<int> Below(int top)
     {

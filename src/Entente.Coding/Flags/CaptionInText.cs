@@ -9,6 +9,9 @@ internal sealed partial class CaptionInText(Document document)
 {
     public IEnumerable<FlagDraft> Find()
     {
+        // Most texts hold no such stroke, and a search for one is cheap.
+        if (!document.Article.Text.Contains(" / ", StringComparison.Ordinal))
+            yield break;
         foreach (Match match in Credit().Matches(document.Article.Text))
         {
             var span = new TextSpan(match.Index, match.Index + match.Length);

@@ -22,14 +22,24 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
             return [.. read.Select(group => new Chosen(group, judge.TraitsOf(group, isSaid(group)))).Where(one => Confidence.Shipped.OfAll(one.Traits) >= leastChance)];
         var proposed = EventMerger.Merge(document, proposer.Propose());
         var known = proposed.Select(Key).ToHashSet(StringComparer.Ordinal);
-        var own = read.Select(Key).ToHashSet(StringComparer.Ordinal);
-        var candidates = read.Select(group => (Group: group, Traits: Traits(group, false, known.Contains(Key(group))), IsProposed: false))
-            .Concat(proposed.Where(group => !own.Contains(Key(group))).Select(group => (Group: group, Traits: Traits(group, true, false), IsProposed: true)))
-            .Select(one => (one.Group, one.Traits, one.IsProposed, Chance: Confidence.Shipped.OfAll(one.Traits)))
-            .Where(one => one.Chance >= leastChance)
-            .OrderByDescending(one => one.Chance).ThenBy(one => one.Group[0].Trigger).ThenBy(one => one.Group[0].Key, StringComparer.Ordinal);
+        HashSet<string> own = new(StringComparer.Ordinal);
+        List<Candidate> candidates = [];
+        foreach (var group in read)
+        {
+            var key = Key(group);
+            own.Add(key);
+            Consider(group, false, known.Contains(key));
+        }
+
+        foreach (var group in proposed)
+        {
+            if (!own.Contains(Key(group)))
+                Consider(group, true, false);
+        }
+
+        candidates.Sort(Compare);
         List<(ImmutableArray<EventDraft> Group, ImmutableArray<string> Traits, bool IsProposed)> told = [];
-        foreach (var (group, traits, isProposed, _) in candidates)
+        foreach (var (group, traits, isProposed, _, _) in candidates)
         {
             if (!told.Exists(other => (isProposed || other.IsProposed) && Excludes(other.Group, group)))
                 told.Add((group, traits, isProposed));
@@ -37,8 +47,12 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
 
         return [.. told.OrderBy(one => one.Group.Min(draft => draft.Trigger)).ThenBy(one => one.Group[0].Type).Select(one => new Chosen(one.Group, one.Traits))];
 
-        ImmutableArray<string> Traits(ImmutableArray<EventDraft> group, bool isProposed, bool isBoth) =>
-            [.. judge.TraitsOf(group, isSaid(group)), .. ProposalTraits.Of(group, proposer, isProposed, isBoth)];
+        void Consider(ImmutableArray<EventDraft> group, bool isProposed, bool isBoth)
+        {
+            ImmutableArray<string> traits = [.. judge.TraitsOf(group, isSaid(group)), .. ProposalTraits.Of(group, proposer, isProposed, isBoth)];
+            if (Confidence.Shipped.OfAll(traits) is var chance && chance >= leastChance)
+                candidates.Add(new(group, traits, isProposed, chance, candidates.Count));
+        }
     }
 
     // Both read the same word as the same type with other parties, or one tells less of the same.
@@ -60,4 +74,16 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
             ? $"{first.Type}|{string.Join('+', first.Source.Concat(first.Target).Select(actor => actor.Country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}"
             : $"{first.Type}|{string.Join('+', Countries(group, draft => draft.Source).Order(StringComparer.Ordinal))}|{string.Join('+', Countries(group, draft => draft.Target).Order(StringComparer.Ordinal))}";
     }
+
+    // The likelier first, then in the order of the text.
+    private static int Compare(Candidate one, Candidate other)
+    {
+        if (other.Chance.CompareTo(one.Chance) is not 0 and var likelier)
+            return likelier;
+        if (one.Group[0].Trigger.CompareTo(other.Group[0].Trigger) is not 0 and var before)
+            return before;
+        return string.CompareOrdinal(one.Group[0].Key, other.Group[0].Key) is not 0 and var key ? key : one.Place.CompareTo(other.Place);
+    }
+
+    private sealed record Candidate(ImmutableArray<EventDraft> Group, ImmutableArray<string> Traits, bool IsProposed, double Chance, int Place);
 }

@@ -7,6 +7,8 @@ namespace Entente.Coding.Judging;
 /// <summary>What the networks make of an event: how likely its word carries it, how likely its parties are its parties, and whether somebody else is.</summary>
 internal static class ProposalTraits
 {
+    private static readonly string[] ReadDeed = Steps("read-deed"), BothDeed = Steps("both-deed"), ProposedDeed = Steps("proposed-deed"), Parties = Steps("parties"), Others = Steps("others"), InAll = Steps("in-all");
+
     /// <param name="tellings">The tellings of the event.</param>
     /// <param name="isProposed">Whether only the networks read it.</param>
     /// <param name="isBoth">Whether lexicon and networks both do.</param>
@@ -17,7 +19,7 @@ internal static class ProposalTraits
         var origin = isProposed ? "proposed" : isBoth ? "both" : "read";
         yield return origin;
         yield return $"{origin}-{type.ToString().ToLowerInvariant()}";
-        yield return $"{origin}-deed-{LandFeatures.Step(chance)}";
+        yield return (isProposed ? ProposedDeed : isBoth ? BothDeed : ReadDeed)[LandFeatures.Step(chance)];
         if (token < 0 || chance < ProposalModels.Least / 4)
             yield break;
         HashSet<string> sources = [.. tellings[0].Source.Select(actor => actor.Country).OfType<string>()], targets = [.. tellings[0].Target.Select(actor => actor.Country).OfType<string>()];
@@ -33,8 +35,10 @@ internal static class ProposalTraits
                 other = Math.Max(other, Math.Max(source, target));
         }
 
-        yield return $"parties-{LandFeatures.Step(least)}";
-        yield return $"others-{LandFeatures.Step(other)}";
-        yield return $"in-all-{LandFeatures.Step(chance * least * (1 - other))}";
+        yield return Parties[LandFeatures.Step(least)];
+        yield return Others[LandFeatures.Step(other)];
+        yield return InAll[LandFeatures.Step(chance * least * (1 - other))];
     }
+
+    private static string[] Steps(string trait) => [.. Enumerable.Range(0, LandFeatures.Step(1) + 1).Select(step => $"{trait}-{step}")];
 }

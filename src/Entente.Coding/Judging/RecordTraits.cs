@@ -21,7 +21,7 @@ internal static class RecordTraits
     {
         if (draft.Entry.Kind == TriggerKind.Noun)
             yield return "noun";
-        if (lexicon.Find(draft.Entry.Head).Select(entry => entry.Type).OfType<EventType>().Distinct().Skip(1).Any())
+        if (HasManySenses(draft.Entry.Head, lexicon))
             yield return "many-senses";
         if (draft.Type == EventType.MOBILIZE)
             yield return "mobilize";
@@ -29,6 +29,21 @@ internal static class RecordTraits
             yield return trait;
         foreach (var trait in draft.Traits)
             yield return trait;
+    }
+
+    private static bool HasManySenses(string word, PredicateLexicon lexicon)
+    {
+        EventType? first = null;
+        foreach (var entry in lexicon.Find(word))
+        {
+            if (entry.Type is not { } type)
+                continue;
+            if (first is { } other && other != type)
+                return true;
+            first = type;
+        }
+
+        return false;
     }
 
     private static IEnumerable<string> OfModality(EventDraft draft)

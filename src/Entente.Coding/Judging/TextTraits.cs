@@ -11,6 +11,7 @@ namespace Entente.Coding.Judging;
 internal sealed class TextTraits(Document document, Tree tree, Naming naming, ActorResolver actors)
 {
     private readonly bool hasTitle = document.Sentences is [{ Headline: true }, _, ..];
+    private bool? isOfOneLand;
     private readonly Lazy<ILookup<int, string>> lands = new(() => Lands(document, tree, naming, actors));
 
     /// <param name="tellings">The tellings of the event, the first speaks for it.</param>
@@ -25,7 +26,7 @@ internal sealed class TextTraits(Document document, Tree tree, Naming naming, Ac
             yield return "said";
         if (own.Count == 1)
             yield return "one-land";
-        if (lands.Value.SelectMany(sentence => sentence).Distinct(StringComparer.Ordinal).Count() == 1)
+        if (IsOfOneLand())
             yield return "text-of-one-land";
         var others = lands.Value[document.Tokens[first.Trigger].Sentence].Where(land => !own.Contains(land)).Distinct(StringComparer.Ordinal).Count();
         if (others > 0)
@@ -40,6 +41,8 @@ internal sealed class TextTraits(Document document, Tree tree, Naming naming, Ac
         if (!IsInTitle(first) && lands.Value[0].Any(land => !own.Contains(land)))
             yield return "title-names-other";
     }
+
+    private bool IsOfOneLand() => isOfOneLand ??= lands.Value.SelectMany(sentence => sentence).Distinct(StringComparer.Ordinal).Count() == 1;
 
     private bool IsInTitle(EventDraft draft) => document.Sentences[document.Tokens[draft.Trigger].Sentence].Headline;
 

@@ -41,10 +41,10 @@ internal sealed record LexiconEntry(
     ImmutableArray<LexiconExample> Unread)
 {
     /// <summary>The lemma without its particle.</summary>
-    public string Head => Trigger.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? Trigger[..space] : Trigger;
+    public string Head { get; } = Trigger.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? Trigger[..space] : Trigger;
 
     /// <summary>The particle of the trigger, null when it has none.</summary>
-    public string? Particle => Trigger.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? Trigger[(space + 1)..] : null;
+    public string? Particle { get; } = Trigger.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? Trigger[(space + 1)..] : null;
 
     /// <summary>How much an entry asks of a sentence: of two that fit, the one that asks for more is meant.</summary>
     public int Weight => (Particle is null ? 0 : 2) + (Objects.IsEmpty ? 0 : 3) + (Complements.IsEmpty ? 0 : 3) + (With.IsEmpty ? 0 : 3) + (Subjects.IsEmpty ? 0 : 2) + (Not.IsEmpty ? 0 : 1)

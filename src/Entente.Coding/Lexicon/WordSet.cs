@@ -8,8 +8,9 @@ internal sealed class WordSet
 {
     private readonly FrozenSet<string> words;
 
-    public WordSet(IEnumerable<string> asked, WordClasses classes)
+    public WordSet(ImmutableArray<string> asked, WordClasses classes)
     {
+        IsOfOffice = asked.Contains("@office");
         var all = asked.SelectMany(word => word.StartsWith('@') ? classes.Of(word[1..]) : [word.ToLowerInvariant()]).ToArray();
         words = all.Where(word => !word.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
         Phrases = [.. all.Where(word => word.Contains(' ', StringComparison.Ordinal)).Select(word => (word[..word.LastIndexOf(' ')], word[(word.LastIndexOf(' ') + 1)..])).Distinct()];
@@ -17,6 +18,9 @@ internal sealed class WordSet
 
     /// <summary>Phrases of two or more words: what stands before the last, and the last.</summary>
     public ImmutableArray<(string Before, string Last)> Phrases { get; }
+
+    /// <summary>Whether whoever holds an office is asked for.</summary>
+    public bool IsOfOffice { get; }
 
     public bool Contains(string lemma) => words.Contains(lemma);
 }

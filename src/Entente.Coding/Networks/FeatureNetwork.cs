@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Entente.Coding.Networks;
@@ -10,20 +11,23 @@ internal sealed class FeatureNetwork
     public const float VectorShare = 0.7f;
 
     private readonly FeatureWeights weights;
-    private readonly Dictionary<uint, int> rows;
+    private readonly FeatureTable rows;
     private readonly float[] scales;
+    private readonly Func<float[], float[]> project;
 
     public FeatureNetwork(FeatureWeights weights)
     {
         this.weights = weights;
         scales = Array.ConvertAll(weights.Scales, scale => (float)scale);
-        rows = new(weights.Keys.Length);
-        for (var row = 0; row < weights.Keys.Length; row++)
-            rows.Add(weights.Keys[row], row);
+        rows = new(weights.Keys);
+        project = Project;
     }
 
     /// <summary>How many answers it gives.</summary>
     public int Answers => weights.OutputBias.Length;
+
+    /// <summary>How many hidden units it has.</summary>
+    public int Units => weights.Bias.Length;
 
     /// <summary>What each of some features of one view counts: together they have the same weight however many they are.</summary>
     public static float Share(int count) => count == 0 ? 0 : 1 / MathF.Sqrt(count);
@@ -31,42 +35,49 @@ internal sealed class FeatureNetwork
     /// <summary>The score of each answer.</summary>
     /// <param name="views">The keys of each view's features.</param>
     /// <param name="vectors">The mean vectors.</param>
-    public float[] Scores(IReadOnlyList<IReadOnlyList<uint>> views, ReadOnlySpan<float> vectors)
+    public float[] Scores(IReadOnlyList<uint[]> views, ReadOnlySpan<float> vectors)
     {
-        var hidden = Start();
-        for (var view = 0; view < views.Count; view++)
-            See(hidden, views[view]);
-        See(hidden, 0, vectors);
+        Span<float> hidden = stackalloc float[Units];
+        Start(hidden);
+        foreach (var view in views)
+            See(hidden, view);
+        for (var number = 0; number < vectors.Length; number++)
+            Add([weights.Keys.Length + number], vectors[number] * VectorShare, hidden);
         return Scores(hidden);
     }
 
-    /// <summary>The hidden units before anything is seen.</summary>
-    public float[] Start() => (float[])weights.Bias.Clone();
+    /// <summary>Puts the hidden units as they are before anything is seen.</summary>
+    public void Start(Span<float> hidden) => weights.Bias.CopyTo(hidden);
 
     /// <summary>Lets hidden units see the features of one view.</summary>
-    public void See(float[] hidden, IReadOnlyList<uint> keys)
+    public void See(Span<float> hidden, List<uint> keys) => See(hidden, CollectionsMarshal.AsSpan(keys));
+
+    /// <summary>Lets hidden units see the features of one view.</summary>
+    public void See(Span<float> hidden, ReadOnlySpan<uint> keys)
     {
-        Span<int> known = keys.Count <= 256 ? stackalloc int[keys.Count] : new int[keys.Count];
+        Span<int> known = keys.Length <= 256 ? stackalloc int[keys.Length] : new int[keys.Length];
         var count = 0;
-        for (var at = 0; at < keys.Count; at++)
+        foreach (var key in keys)
         {
-            if (rows.TryGetValue(keys[at], out var row))
+            if (rows.Find(key) is >= 0 and var row)
                 known[count++] = row;
         }
 
-        var share = Share(count);
-        foreach (var row in known[..count])
-            Add(row, share, hidden);
+        Add(known[..count], Share(count), hidden);
     }
 
-    /// <summary>Lets hidden units see some of the numbers of the word vectors.</summary>
+    /// <summary>Lets hidden units see the mean vector of a group of words.</summary>
     /// <param name="hidden">The units.</param>
-    /// <param name="first">The place of the first of the numbers.</param>
-    /// <param name="numbers">The numbers.</param>
-    public void See(float[] hidden, int first, ReadOnlySpan<float> numbers)
+    /// <param name="group">Which of the groups it is.</param>
+    /// <param name="words">The words, all of which have a vector.</param>
+    public void See(Span<float> hidden, int group, ReadOnlySpan<KnownWord> words)
     {
-        for (var number = 0; number < numbers.Length; number++)
-            Add(weights.Keys.Length + first + number, numbers[number] * VectorShare, hidden);
+        if (words.IsEmpty)
+            return;
+        Span<float> sum = stackalloc float[words[0].Vector.Length];
+        var share = KnownWord.Sum(words, sum) * VectorShare;
+        foreach (var word in words)
+            Sums.Add(word.Projected(this, project).AsSpan(group * Units, Units), share, hidden);
     }
 
     /// <summary>The score of each answer when hidden units have seen everything.</summary>
@@ -75,35 +86,50 @@ internal sealed class FeatureNetwork
         var scores = (float[])weights.OutputBias.Clone();
         for (var unit = 0; unit < hidden.Length; unit++)
         {
-            if (hidden[unit] <= 0)
-                continue;
-            for (var answer = 0; answer < scores.Length; answer++)
-                scores[answer] += hidden[unit] * weights.Output[(unit * scores.Length) + answer];
+            if (hidden[unit] > 0)
+                Sums.Add(weights.Output.AsSpan(unit * scores.Length, scores.Length), hidden[unit], scores);
         }
 
         return scores;
     }
 
-    private void Add(int row, float value, float[] hidden)
+    // What the units see of a vector in each of the groups.
+    private float[] Project(float[] vector)
     {
-        if (value == 0)
-            return;
-        var scaled = value * scales[row];
-        var bytes = weights.Hidden.AsSpan(row * hidden.Length, hidden.Length);
-        // Sixteen at a time; each unit still has its product rounded, then its sum, as one alone would.
-        var unit = 0;
-        var times = Vector256.Create(scaled);
-        for (; unit <= bytes.Length - Vector128<sbyte>.Count; unit += Vector128<sbyte>.Count)
+        var first = weights.Keys.Length;
+        var units = new float[(scales.Length - first) / vector.Length * Units];
+        for (var row = first; row < scales.Length; row++)
         {
-            var (lower, upper) = Vector256.Widen(Vector256.WidenLower(Vector256.Create(Vector128.Create<sbyte>(bytes[unit..]), default)));
-            Sum(lower, unit);
-            Sum(upper, unit + 8);
+            var number = row - first;
+            Add([row], vector[number % vector.Length], units.AsSpan(number / vector.Length * Units, Units));
         }
 
-        for (; unit < bytes.Length; unit++)
-            hidden[unit] += scaled * bytes[unit];
+        return units;
+    }
 
-        void Sum(Vector256<int> eight, int from) =>
-            (Vector256.Create<float>(hidden.AsSpan(from)) + (Vector256.ConvertToSingle(eight) * times)).CopyTo(hidden, from);
+    private void Add(ReadOnlySpan<int> some, float value, Span<float> hidden)
+    {
+        // Sixteen units at a time, over all rows.
+        var unit = 0;
+        for (; unit <= hidden.Length - Vector128<sbyte>.Count; unit += Vector128<sbyte>.Count)
+        {
+            var (lower, upper) = (Vector256.Create<float>(hidden[unit..]), Vector256.Create<float>(hidden[(unit + 8)..]));
+            foreach (var row in some)
+            {
+                var times = Vector256.Create(value * scales[row]);
+                var bytes = Vector256.WidenLower(Vector128.Create<sbyte>(weights.Hidden.AsSpan((row * hidden.Length) + unit, Vector128<sbyte>.Count)).ToVector256Unsafe());
+                lower += Vector256.ConvertToSingle(Vector256.WidenLower(bytes)) * times;
+                upper += Vector256.ConvertToSingle(Vector256.WidenUpper(bytes)) * times;
+            }
+
+            lower.CopyTo(hidden[unit..]);
+            upper.CopyTo(hidden[(unit + 8)..]);
+        }
+
+        for (; unit < hidden.Length; unit++)
+        {
+            foreach (var row in some)
+                hidden[unit] += value * scales[row] * weights.Hidden[(row * hidden.Length) + unit];
+        }
     }
 }

@@ -1,14 +1,14 @@
 using Entente.Coding.Events;
 using Entente.Coding.Lexicon;
+using Entente.Coding.Networks;
 using Entente.Coding.Syntax;
 using Entente.Text;
 using Entente.Text.Perceptron;
-using Entente.Text.Vocabulary;
 
 namespace Entente.Coding.Proposals;
 
 /// <summary>What is seen of a word that may carry an event.</summary>
-internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, Parties parties, PredicateLexicon lexicon, EntryMatcher matcher, ILookup<int, EventDraft> drafts, WordVectors vectors)
+internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, Parties parties, PredicateLexicon lexicon, EntryMatcher matcher, DraftsByWord drafts)
 {
     /// <summary>How many views there are; features of one share its weight.</summary>
     public const int Views = 6;
@@ -19,17 +19,10 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
     /// <summary>How many groups of words have a mean vector.</summary>
     public const int VectorGroups = 4;
 
-    private readonly Dictionary<int, EntryMatch[]> matches = [];
-    private readonly Dictionary<int, float[]> known = [];
-    private readonly Dictionary<int, float[]> around = [];
+    private readonly KnownWord?[] known = new KnownWord?[tree.Count];
+    private readonly Dictionary<int, KnownWord[]> around = [];
+    private readonly List<KnownWord> gathered = [];
     private readonly Dictionary<int, List<uint>> bags = [];
-
-    private EntryMatch[] Matches(int token)
-    {
-        if (!matches.TryGetValue(token, out var found))
-            matches[token] = found = [.. matcher.Match(token)];
-        return found;
-    }
 
     /// <summary>Whether a word may carry an event at all.</summary>
     /// <param name="token">The word.</param>
@@ -37,7 +30,7 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
     public bool May(int token, bool any) => tree.Pos(token) switch
     {
         Upos.VERB => any || IsCarrier(token),
-        Upos.NOUN or Upos.ADJ => (any || IsCarrier(token)) && (parties.KindAt(token) == 0 || Matches(token).Length > 0),
+        Upos.NOUN or Upos.ADJ => (any || IsCarrier(token)) && (parties.KindAt(token) == 0 || matcher.Match(token).Length > 0),
         Upos.PROPN => parties.KindAt(token) == 0 && !lexicon.Find(tree.Lemma(token)).IsEmpty,
         _ => false,
     };
@@ -47,7 +40,7 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
     /// <summary>The keys of each view's features.</summary>
     public List<uint>[] Keys(int token)
     {
-        List<uint>[] views = [[], [], [], [], Around(document.Tokens[token].Sentence), []];
+        List<uint>[] views = [new(8), new(32), new(32), new(10), Around(document.Tokens[token].Sentence), new(16)];
         Word(token, views[0]);
         Below(token, views[1]);
         Above(token, views[2]);
@@ -205,7 +198,7 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
         }
 
         var first = true;
-        foreach (var match in Matches(token))
+        foreach (var match in matcher.Match(token))
         {
             var type = (uint)(match.Entry.Type ?? (EventType)99);
             into.Add(FeatureHash.Mix(81, type));
@@ -240,60 +233,44 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
             }
         }
 
-        into.Add(FeatureHash.Mix(91, lemma, drafts[token].Any() ? 1u : 0));
+        into.Add(FeatureHash.Mix(91, lemma, drafts[token].Length > 0 ? 1u : 0));
     }
 
-    /// <summary>Mean vectors of groups of words, each of length 1, or of no numbers where no word has one; the last group is the whole sentence.</summary>
-    public float[][] Vectors(int token)
+    /// <summary>Groups of words that have vectors; the last is the whole sentence.</summary>
+    public KnownWord[][] Groups(int token)
     {
         var sentence = document.Tokens[token].Sentence;
         if (!around.TryGetValue(sentence, out var whole))
-            around[sentence] = whole = Mean(Enumerable.Range(document.Sentences[sentence].Tokens.Start, document.Sentences[sentence].Tokens.Length));
-        return [Mean([token]), Mean(Things(token)), tree.Head(token) is >= 0 and var head ? Mean([head]) : [], whole];
-    }
-
-    private float[] Mean(IEnumerable<int> words)
-    {
-        float[]? sum = null;
-        foreach (var word in words)
         {
-            if (tree.Pos(word) is not (Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.ADV) || VectorOf(word) is not { Length: > 0 } vector)
-                continue;
-            sum ??= new float[vector.Length];
-            for (var at = 0; at < sum.Length; at++)
-                sum[at] += vector[at];
+            for (var (word, end) = (document.Sentences[sentence].Tokens.Start, document.Sentences[sentence].Tokens.End); word < end; word++)
+                Gather(word);
+            around[sentence] = whole = Gathered();
         }
 
-        if (sum is null)
-            return [];
-        var squares = 0f;
-        foreach (var number in sum)
-            squares += number * number;
-        var scale = squares > 0 ? 1 / MathF.Sqrt(squares) : 0;
-        foreach (ref var number in sum.AsSpan())
-            number *= scale;
-        return sum;
-    }
-
-    private float[] VectorOf(int word)
-    {
-        if (!known.TryGetValue(word, out var vector))
-        {
-            vector = new float[vectors.Width];
-            Span<char> lower = stackalloc char[64];
-            var length = document.Form(word) is { Length: <= 64 } form ? form.ToLowerInvariant(lower) : 0;
-            known[word] = vector = length > 0 && vectors.Add(lower[..length], vector) ? vector : [];
-        }
-
-        return vector;
-    }
-
-    private IEnumerable<int> Things(int token)
-    {
+        Gather(token);
+        var own = Gathered();
         foreach (var child in tree.Children(token))
         {
             if (tree.Is(child, "obj") || tree.Is(child, "obl") || tree.Is(child, "nmod") || tree.Is(child, "xcomp") || tree.Is(child, "nsubj:pass") || tree.Is(child, "compound"))
-                yield return child;
+                Gather(child);
         }
+
+        var things = Gathered();
+        if (tree.Head(token) is >= 0 and var head)
+            Gather(head);
+        return [own, things, Gathered(), whole];
+    }
+
+    private void Gather(int word)
+    {
+        if (tree.Pos(word) is Upos.NOUN or Upos.VERB or Upos.ADJ or Upos.ADV && (known[word] ??= KnownWord.Of(document.Form(word))) is { Vector.Length: > 0 } found)
+            gathered.Add(found);
+    }
+
+    private KnownWord[] Gathered()
+    {
+        KnownWord[] all = [.. gathered];
+        gathered.Clear();
+        return all;
     }
 }

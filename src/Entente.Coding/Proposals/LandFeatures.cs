@@ -47,10 +47,13 @@ internal static class LandFeatures
                 (openTarget, openTargetSector, openTargetWord) = (target, party.Sector, party.Word);
         }
 
-        HashSet<string> named = [.. text.Named.Select(one => one.Land)];
-        foreach (var land in named.Append(deed.Scene).Append(text.Filed).OfType<string>())
-            lands.TryAdd(land, (0, 0, "", "", null, null, false));
-        var here = text.Named.Where(one => one.Sentence == deed.Sentence).Select(one => one.Land).ToHashSet(StringComparer.Ordinal);
+        var named = text.Lands;
+        foreach (var land in (ReadOnlySpan<string?>)[.. named, deed.Scene, text.Filed])
+        {
+            if (land is not null)
+                lands.TryAdd(land, (0, 0, "", "", null, null, false));
+        }
+
         var (kind, word) = ((uint)type, FeatureHash.Of(deed.Lemma));
         foreach (var (land, (source, target, sourceSector, targetSector, asSource, asTarget, isNamed)) in lands)
         {
@@ -64,35 +67,36 @@ internal static class LandFeatures
             }
 
             var (a, b) = ((uint)Step(source), (uint)Step(target));
-            var standing = (land == deed.Scene ? 1u : 0) + (land == text.Filed ? 2u : 0) + (isNamed ? 4u : 0) + (here.Contains(land) ? 8u : 0);
+            var standing = (land == deed.Scene ? 1u : 0) + (land == text.Filed ? 2u : 0) + (isNamed ? 4u : 0) + (text.IsNamedIn(deed.Sentence, land) ? 8u : 0);
             var (open, openOther) = ((uint)Step(openSource), (uint)Step(openTarget));
-            List<uint> keys =
+            List<uint> keys = new(32);
+            keys.AddRange((ReadOnlySpan<uint>)
             [
                 FeatureHash.Mix(200, a), FeatureHash.Mix(201, b), FeatureHash.Mix(202, a, b), FeatureHash.Mix(203, kind, a), FeatureHash.Mix(204, kind, b), FeatureHash.Mix(205, standing), FeatureHash.Mix(206, kind, standing),
                 FeatureHash.Mix(207, a, (uint)Step(otherSource)), FeatureHash.Mix(208, b, (uint)Step(otherTarget)), FeatureHash.Mix(209, a / 2, b / 2, (uint)Step(otherSource) / 2, (uint)Step(otherTarget) / 2),
-                FeatureHash.Mix(210, (uint)Math.Min(lands.Count, 5), standing), FeatureHash.Mix(211, lands.Count == 1 ? 1u : 0, named.Count == 1 && named.Contains(land) ? 1u : 0),
+                FeatureHash.Mix(210, (uint)Math.Min(lands.Count, 5), standing), FeatureHash.Mix(211, lands.Count == 1 ? 1u : 0, named is [var single] && single == land ? 1u : 0),
                 FeatureHash.Mix(212, open, standing, a / 2), FeatureHash.Mix(213, openOther, standing, b / 2), FeatureHash.Mix(214, kind, open / 2, standing, a / 3), FeatureHash.Mix(215, kind, openOther / 2, standing, b / 3),
                 FeatureHash.Mix(216, (uint)Step(chance), a / 2, b / 2), FeatureHash.Mix(217, topSource && source > 0 ? 1u : 0, a), FeatureHash.Mix(218, topTarget && target > 0 ? 1u : 0, b), FeatureHash.Mix(219, kind, b / 2, a / 2, standing),
-            ];
-            keys.AddRange([FeatureHash.Mix(230, word, standing), FeatureHash.Mix(231, word, a / 2), FeatureHash.Mix(232, word, b / 2), FeatureHash.Mix(233, (uint)Step(otherSource) / 2, (uint)Step(otherTarget) / 2, standing, kind)]);
+            ]);
+            keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(230, word, standing), FeatureHash.Mix(231, word, a / 2), FeatureHash.Mix(232, word, b / 2), FeatureHash.Mix(233, (uint)Step(otherSource) / 2, (uint)Step(otherTarget) / 2, standing, kind)]);
             if (asSource is not null)
-                keys.AddRange([FeatureHash.Mix(234, asSource.Place, a / 2), FeatureHash.Mix(235, asSource.Place, kind), FeatureHash.Mix(236, asSource.Word, kind), FeatureHash.Mix(237, asSource.Place, word)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(234, asSource.Place, a / 2), FeatureHash.Mix(235, asSource.Place, kind), FeatureHash.Mix(236, asSource.Word, kind), FeatureHash.Mix(237, asSource.Place, word)]);
             if (asTarget is not null && asTarget != asSource)
-                keys.AddRange([FeatureHash.Mix(238, asTarget.Place, b / 2), FeatureHash.Mix(239, asTarget.Place, kind), FeatureHash.Mix(240, asTarget.Word, kind)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(238, asTarget.Place, b / 2), FeatureHash.Mix(239, asTarget.Place, kind), FeatureHash.Mix(240, asTarget.Word, kind)]);
             if (openSource > 0.3f)
-                keys.AddRange([FeatureHash.Mix(241, openSourceWord, standing), FeatureHash.Mix(242, openSourceWord, kind, standing)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(241, openSourceWord, standing), FeatureHash.Mix(242, openSourceWord, kind, standing)]);
             if (openTarget > 0.3f)
-                keys.AddRange([FeatureHash.Mix(243, openTargetWord, standing), FeatureHash.Mix(244, openTargetWord, kind, standing)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(243, openTargetWord, standing), FeatureHash.Mix(244, openTargetWord, kind, standing)]);
             if (openSource > 0.3f)
-                keys.AddRange([FeatureHash.Mix(220, FeatureHash.Of(openSourceSector), standing, kind), FeatureHash.Mix(221, FeatureHash.Of(openSourceSector), standing)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(220, FeatureHash.Of(openSourceSector), standing, kind), FeatureHash.Mix(221, FeatureHash.Of(openSourceSector), standing)]);
             if (openTarget > 0.3f)
-                keys.AddRange([FeatureHash.Mix(222, FeatureHash.Of(openTargetSector), standing, kind), FeatureHash.Mix(223, FeatureHash.Of(openTargetSector), standing)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(222, FeatureHash.Of(openTargetSector), standing, kind), FeatureHash.Mix(223, FeatureHash.Of(openTargetSector), standing)]);
             if (isNamed)
-                keys.AddRange([FeatureHash.Mix(224, FeatureHash.Of(sourceSector), kind, a / 2), FeatureHash.Mix(225, FeatureHash.Of(targetSector), kind, b / 2)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(224, FeatureHash.Of(sourceSector), kind, a / 2), FeatureHash.Mix(225, FeatureHash.Of(targetSector), kind, b / 2)]);
             foreach (var draft in deed.Drafts)
             {
                 var (same, side) = (draft.Type == type ? 1u : 0, (draft.Sources.Contains(land) ? 1u : 0) + (draft.Targets.Contains(land) ? 2u : 0));
-                keys.AddRange([FeatureHash.Mix(226, same, side, kind), FeatureHash.Mix(245, same, side, draft.Sources.Length > 0 ? 1u : 0, draft.Targets.Length > 0 ? 1u : 0), FeatureHash.Mix(246, side, a / 2, b / 2)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(226, same, side, kind), FeatureHash.Mix(245, same, side, draft.Sources.Length > 0 ? 1u : 0, draft.Targets.Length > 0 ? 1u : 0), FeatureHash.Mix(246, side, a / 2, b / 2)]);
             }
 
             if (deed.Drafts.Length == 0)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Coding.Actors;
 using Entente.Coding.Events;
 using Entente.Coding.Lexicon;
@@ -16,14 +17,17 @@ internal sealed class Observer
     private readonly Naming naming;
     private readonly ActorResolver actors;
     private readonly PredicateLexicon lexicon;
-    private readonly ILookup<int, EventDraft> drafts;
+    private readonly DraftsByWord drafts;
+    private readonly EntryMatcher matcher;
     private readonly Dictionary<int, Party> byHead = [];
 
     /// <param name="found">What the lexicon reads.</param>
-    public Observer(Document document, Tree tree, Naming naming, ActorResolver actors, PredicateLexicon lexicon, IEnumerable<EventDraft> found)
+    /// <param name="matcher">What has matched the words already; null where nothing has.</param>
+    public Observer(Document document, Tree tree, Naming naming, ActorResolver actors, PredicateLexicon lexicon, IEnumerable<EventDraft> found, EntryMatcher? matcher = null)
     {
         (this.document, this.tree, this.naming, this.actors, this.lexicon) = (document, tree, naming, actors, lexicon);
-        drafts = found.ToLookup(draft => draft.Trigger);
+        this.matcher = matcher ?? new(tree, lexicon, new(tree, lexicon.Classes), naming);
+        drafts = new(tree.Count, found);
     }
 
     /// <summary>The party at a word that <see cref="See(bool)"/> has shown.</summary>
@@ -35,10 +39,11 @@ internal sealed class Observer
     {
         Parties parties = new(document, tree, naming, actors, lexicon.Classes);
         Hashes hashes = new(tree, parties);
-        EntryMatcher matcher = new(tree, lexicon, new(tree, lexicon.Classes), naming);
-        DeedFeatures deeds = new(document, tree, hashes, parties, lexicon, matcher, drafts, English.WordVectors);
+        DeedFeatures deeds = new(document, tree, hashes, parties, lexicon, matcher, drafts);
         PartyFeatures sides = new(document, tree, hashes, parties, drafts);
-        var seen = Enumerable.Range(0, document.Sentences.Length).Select(sentence => parties.Of(sentence).Select(party => See(party, hashes)).ToArray()).ToArray();
+        var seen = new SeenParty[document.Sentences.Length][];
+        for (var sentence = 0; sentence < seen.Length; sentence++)
+            seen[sentence] = [.. parties.Of(sentence).Select(party => See(party, hashes))];
         List<SeenDeed> all = [];
         for (var token = 0; token < tree.Count; token++)
         {
@@ -47,8 +52,8 @@ internal sealed class Observer
                 continue;
             var (at, sentence) = (token, document.Tokens[token].Sentence);
             all.Add(new(
-                token, tree.Lemma(token), sentence, deeds.Keys(token), deeds.Vectors(token), seen[sentence], new(() => [.. parties.Of(sentence).Select(party => sides.Keys(at, party))]),
-                actors.SceneOf(token)?.Country, [.. drafts[token].Select(draft => new SeenDraft(draft.Type, Lands(draft.Source), Lands(draft.Target)))]));
+                token, tree.Lemma(token), sentence, deeds.Keys(token), deeds.Groups(token), seen[sentence], new(() => [.. parties.Of(sentence).Select(party => sides.Keys(at, party))]),
+                actors.SceneOf(token)?.Country, Array.ConvertAll(drafts[token], draft => new SeenDraft(draft.Type, Lands(draft.Source), Lands(draft.Target)))));
         }
 
         return new([.. all], naming.FiledFrom, [.. naming.Hits.Where(hit => hit.Entry.Code.Length > 0 && hit.Entry.Sort is NameSort.State or NameSort.Place && !IsTitle(document.Tokens[hit.Tokens.Start].Sentence)).Select(hit => (document.Tokens[hit.Tokens.Start].Sentence, Land(hit.Entry.Code)))]);
@@ -62,7 +67,17 @@ internal sealed class Observer
         return new(party.Head, [.. party.Actors.Select(actor => (actor.Tokens.Start, actor.Tokens.End))], Lands(party.Actors), party.Actors is [var first, ..] ? first.Sector ?? "-" : "?", hashes.Words[party.Head], FeatureHash.Mix(199, hashes.Relations[party.Head], hashes.Cases[party.Head]));
     }
 
-    private static string[] Lands(IEnumerable<ActorReference> some) => [.. some.Select(actor => actor.Country).OfType<string>().Select(Land).Distinct(StringComparer.Ordinal)];
+    private static string[] Lands(ImmutableArray<ActorReference> some)
+    {
+        string[] lands = [];
+        foreach (var actor in some)
+        {
+            if (actor.Country is { } country && Land(country) is var land && Array.IndexOf(lands, land) < 0)
+                lands = [.. lands, land];
+        }
+
+        return lands;
+    }
 
     private static string Land(string code) => code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? code[..colon] : code;
 }

@@ -14,6 +14,18 @@ internal sealed record Party(int Head, ImmutableArray<ActorReference> Actors, in
 {
     /// <summary>The country of the first of them; null where nobody is known, or not where he is of.</summary>
     public string? Country => Actors is [var first, ..] ? first.Country : null;
+
+    /// <summary>The first of them who is of a country; null where none is.</summary>
+    public ActorReference? Of(string land)
+    {
+        foreach (var actor in Actors)
+        {
+            if (actor.Country == land)
+                return actor;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>Who may be a party of what a document tells, sentence by sentence.</summary>
@@ -70,7 +82,7 @@ internal sealed class Parties
         var all = actors.Resolve(token);
         if (all.Length < 2)
             return all;
-        ImmutableArray<ActorReference> own = [.. all.Where(actor => actor.Tokens.Covers(token))];
+        var own = all.RemoveAll(actor => !actor.Tokens.Covers(token));
         return own.IsEmpty ? all : own;
     }
 

@@ -1,4 +1,3 @@
-using Entente.Coding.Events;
 using Entente.Coding.Syntax;
 using Entente.Text;
 using Entente.Text.Perceptron;
@@ -6,7 +5,7 @@ using Entente.Text.Perceptron;
 namespace Entente.Coding.Proposals;
 
 /// <summary>What is seen of a word that may carry an event and of somebody who may be a party of it.</summary>
-internal sealed class PartyFeatures(Document document, Tree tree, Hashes hashes, Parties parties, ILookup<int, EventDraft> drafts)
+internal sealed class PartyFeatures(Document document, Tree tree, Hashes hashes, Parties parties, DraftsByWord drafts)
 {
     /// <summary>How many views there are; features of one share its weight.</summary>
     public const int Views = 5;
@@ -17,6 +16,13 @@ internal sealed class PartyFeatures(Document document, Tree tree, Hashes hashes,
     public static List<uint>[] With(List<uint>[] views, EventType type)
     {
         List<uint> crossed = [];
+        Cross(views, type, crossed);
+        return [.. views, crossed];
+    }
+
+    /// <summary>Adds the keys of the view in which the others are seen beside a type of event.</summary>
+    public static void Cross(List<uint>[] views, EventType type, List<uint> crossed)
+    {
         for (var view = 0; view < views.Length; view++)
         {
             // The way to the party first, then who it is; what stands on the line between says the same of every type.
@@ -24,14 +30,12 @@ internal sealed class PartyFeatures(Document document, Tree tree, Hashes hashes,
             for (var at = 0; at < count; at++)
                 crossed.Add(FeatureHash.Mix(160, views[view][at], (uint)type));
         }
-
-        return [.. views, crossed];
     }
 
     /// <summary>The keys of each view's features, whatever the type of the event is.</summary>
     public List<uint>[] Keys(int trigger, Party party)
     {
-        List<uint>[] views = [[], [], [], [], []];
+        List<uint>[] views = [new(20), new(16), new(16), new(4), new(4)];
         Path(trigger, party.Head, views[0]);
         Line(trigger, party, views[1]);
         Who(trigger, party, views[2]);
@@ -152,7 +156,7 @@ internal sealed class PartyFeatures(Document document, Tree tree, Hashes hashes,
             }
         }
 
-        into.Add(FeatureHash.Mix(143, any, drafts[trigger].Any() ? 1u : 0));
+        into.Add(FeatureHash.Mix(143, any, drafts[trigger].Length > 0 ? 1u : 0));
     }
 
     private void Clause(int trigger, Party party, List<uint> into)

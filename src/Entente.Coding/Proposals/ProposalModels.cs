@@ -1,5 +1,4 @@
 using Entente.Coding.Networks;
-using Entente.Text;
 
 namespace Entente.Coding.Proposals;
 
@@ -27,21 +26,23 @@ internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides,
     /// <summary>How likely each word that may carry an event carries one of each type.</summary>
     public float[][] Deeds(SeenText text)
     {
-        var (shared, sentence) = (Array.Empty<float>(), -1);
+        Span<float> shared = stackalloc float[deeds.Units], hidden = stackalloc float[deeds.Units];
+        var sentence = -1;
         var all = new float[text.Deeds.Length][];
         for (var at = 0; at < all.Length; at++)
         {
             var deed = text.Deeds[at];
-            var (width, last) = (English.WordVectors.Width, deed.Vectors.Length - 1);
+            var last = deed.Groups.Length - 1;
             // What is the same for all words of a sentence is seen once.
             if (deed.Sentence != sentence)
             {
-                (shared, sentence) = (deeds.Start(), deed.Sentence);
+                sentence = deed.Sentence;
+                deeds.Start(shared);
                 deeds.See(shared, deed.Keys[DeedFeatures.OfSentence]);
-                deeds.See(shared, last * width, deed.Vectors[last]);
+                deeds.See(shared, last, deed.Groups[last]);
             }
 
-            var hidden = (float[])shared.Clone();
+            shared.CopyTo(hidden);
             for (var view = 0; view < deed.Keys.Length; view++)
             {
                 if (view != DeedFeatures.OfSentence)
@@ -49,7 +50,7 @@ internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides,
             }
 
             for (var group = 0; group < last; group++)
-                deeds.See(hidden, group * width, deed.Vectors[group]);
+                deeds.See(hidden, group, deed.Groups[group]);
             all[at] = Chances(deeds.Scores(hidden));
         }
 
@@ -57,17 +58,54 @@ internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides,
     }
 
     /// <summary>How likely each of a word's parties is source and target of its event of a type.</summary>
-    public float[][] Sides(SeenDeed deed, EventType type) => [.. deed.PartyKeys.Value.Select(views => Chances(sides.Scores(PartyFeatures.With(views, type), [])))];
+    public float[][] Sides(SeenDeed deed, EventType type)
+    {
+        var parties = deed.PartyKeys.Value;
+        var all = new float[parties.Length][];
+        Span<float> hidden = stackalloc float[sides.Units];
+        List<uint> crossed = new(64);
+        for (var at = 0; at < all.Length; at++)
+        {
+            sides.Start(hidden);
+            foreach (var view in parties[at])
+                sides.See(hidden, view);
+            crossed.Clear();
+            PartyFeatures.Cross(parties[at], type, crossed);
+            sides.See(hidden, crossed);
+            all[at] = Chances(sides.Scores(hidden));
+        }
+
+        return all;
+    }
 
     /// <summary>How likely each country is source and target of a word's event of a type.</summary>
-    public IReadOnlyList<(string Land, float Source, float Target)> Lands(SeenText text, SeenDeed deed, EventType type, float chance, float[][] sides) =>
-        [.. LandFeatures.Of(text, deed, type, chance, sides).Select(one => (one.Land, Chances(lands.Scores([one.Keys], [])))).Select(one => (one.Land, one.Item2[0], one.Item2[1]))];
+    public IReadOnlyList<(string Land, float Source, float Target)> Lands(SeenText text, SeenDeed deed, EventType type, float chance, float[][] sides)
+    {
+        List<(string, float, float)> all = [];
+        Span<float> hidden = stackalloc float[lands.Units];
+        foreach (var (land, keys) in LandFeatures.Of(text, deed, type, chance, sides))
+        {
+            lands.Start(hidden);
+            lands.See(hidden, keys);
+            var chances = Chances(lands.Scores(hidden));
+            all.Add((land, chances[0], chances[1]));
+        }
+
+        return all;
+    }
 
     /// <summary>How likely the event of a type that a word carries is of each modality, in their order.</summary>
     /// <param name="deed">The word.</param>
     /// <param name="type">The type of its event.</param>
     /// <param name="ruled">What the words above it make it by rule.</param>
-    public float[] Modes(SeenDeed deed, EventType type, Modality ruled) => Chances(modes.Scores(DeedFeatures.With(deed.Keys, type, ruled), []));
+    public float[] Modes(SeenDeed deed, EventType type, Modality ruled)
+    {
+        Span<float> hidden = stackalloc float[modes.Units];
+        modes.Start(hidden);
+        foreach (var view in DeedFeatures.With(deed.Keys, type, ruled))
+            modes.See(hidden, view);
+        return Chances(modes.Scores(hidden));
+    }
 
     private static ProposalModels? Read(Func<string, Stream?> open)
     {

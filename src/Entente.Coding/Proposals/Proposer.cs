@@ -39,15 +39,16 @@ internal sealed class Proposer
     private readonly Dictionary<int, (SeenDeed Deed, float[] Chances)> deeds = [];
     private readonly Dictionary<(int Token, EventType Type), (float[][] Sides, IReadOnlyList<(string Land, float Source, float Target)> Lands)> parties = [];
 
-    public Proposer(Document document, Tree tree, Naming naming, ActorResolver actors, PredicateLexicon lexicon, ProposalModels models, ImmutableArray<EventDraft> read)
+    public Proposer(Document document, Tree tree, Naming naming, ActorResolver actors, PredicateLexicon lexicon, ProposalModels models, ImmutableArray<EventDraft> read, EntryMatcher? matcher = null)
     {
         (this.document, this.tree, this.actors, this.models) = (document, tree, actors, models);
         reality = new(tree, lexicon.Classes);
         circumstances = new(document, tree, naming);
-        observer = new(document, tree, naming, actors, lexicon, read);
+        observer = new(document, tree, naming, actors, lexicon, read, matcher);
         seen = observer.See();
-        foreach (var (deed, chances) in seen.Deeds.Zip(models.Deeds(seen)))
-            deeds[deed.Token] = (deed, chances);
+        var chances = models.Deeds(seen);
+        for (var at = 0; at < chances.Length; at++)
+            deeds[seen.Deeds[at].Token] = (seen.Deeds[at], chances[at]);
     }
 
     /// <summary>How likely one of some words carries an event of a type, and which of them most likely does; −1 where none may.</summary>
@@ -94,15 +95,21 @@ internal sealed class Proposer
             : draft;
 
     /// <summary>The events that the networks propose, in the order of the text.</summary>
-    public ImmutableArray<EventDraft> Propose() =>
-    [
-        .. from deed in seen.Deeds
-           from type in Enum.GetValues<EventType>()
-           where deeds[deed.Token].Chances[(int)type] >= ProposalModels.Least
-           let draft = Draft(deed, type)
-           where draft is not null
-           select draft,
-    ];
+    public ImmutableArray<EventDraft> Propose()
+    {
+        var drafts = ImmutableArray.CreateBuilder<EventDraft>();
+        foreach (var deed in seen.Deeds)
+        {
+            var chances = deeds[deed.Token].Chances;
+            for (var type = 0; type < chances.Length; type++)
+            {
+                if (chances[type] >= ProposalModels.Least && Draft(deed, (EventType)type) is { } draft)
+                    drafts.Add(draft);
+            }
+        }
+
+        return drafts.DrainToImmutable();
+    }
 
     private (float[][] Sides, IReadOnlyList<(string Land, float Source, float Target)> Lands) Parties(int token, EventType type)
     {
@@ -128,16 +135,21 @@ internal sealed class Proposer
             return null;
         ImmutableArray<ActorReference> doers = [.. sources.Select(land => Actor(deed, land, sides, 0, type, targets.Contains(land)))], others = [.. targets.Select(land => Actor(deed, land, sides, 1, type, sources.Contains(land)))];
         TextSpan words = new(deed.Token, deed.Token + 1);
-        List<Step> because = [new Noted($"“{document.Form(deed.Token)}” is {type}, as the networks have learned from marked news ({Math.Round(100 * deeds[deed.Token].Chances[(int)type])} of 100)")];
-        because.AddRange(doers.Select(actor => new Filled(Together.Contains(type) ? "party" : "source", actor.Tokens, "learned from marked news")));
-        because.AddRange(others.Select(actor => new Filled("target", actor.Tokens, "learned from marked news")));
+        List<Step> because = [new Learned(words, type, deeds[deed.Token].Chances[(int)type])];
+        foreach (var actor in doers)
+            because.Add(new Filled(Together.Contains(type) ? "party" : "source", actor.Tokens, "learned from marked news"));
+        foreach (var actor in others)
+            because.Add(new Filled("target", actor.Tokens, "learned from marked news"));
         var modality = Modality(deed, type, ruled);
         if (modality != ruled)
             because.Add(Overruled(modality));
         else if (why is not null)
             because.Add(why);
-        because.AddRange(doers.Concat(others).SelectMany(actor => actor.Because));
-        return new(type, Learned(deed.Token, type), deed.Token, words, doers, others, modality, [.. because])
+        foreach (var actor in doers)
+            because.AddRange(actor.Because);
+        foreach (var actor in others)
+            because.AddRange(actor.Because);
+        return new(type, EntryOf(deed.Token, type), deed.Token, words, doers, others, modality, [.. because])
         {
             Time = circumstances.TimeOf(deed.Token),
             Place = circumstances.PlaceOf(deed.Token),
@@ -168,7 +180,7 @@ internal sealed class Proposer
         }
 
         if (best >= 0 && ((open < 0 && !isBoth) || sides[best][side] >= (isBoth ? sides[best][1 - side] : 0) || Together.Contains(type)) && (open < 0 || sides[best].Max() >= StandsThere)
-            && observer.PartyAt(deed.Parties[best].Head).Actors.FirstOrDefault(actor => actor.Country == land) is { } named)
+            && observer.PartyAt(deed.Parties[best].Head).Of(land) is { } named)
             return named;
         return open >= 0 ? actors.Understood(land, deed.Parties[open].Head, Usual(type, side)) : actors.Understood(land, deed.Token, Usual(type, side));
     }
@@ -183,6 +195,6 @@ internal sealed class Proposer
         _ => "GOV",
     };
 
-    private LexiconEntry Learned(int token, EventType type) =>
+    private LexiconEntry EntryOf(int token, EventType type) =>
         new("docs/models/proposals.md", type, tree.Lemma(token), tree.Pos(token) switch { Upos.VERB => TriggerKind.Verb, Upos.ADJ => TriggerKind.Adjective, _ => TriggerKind.Noun }, [], [], ImmutableDictionary<string, ImmutableArray<string>>.Empty, [], [], new([], [], []), [], null, [], null, [], []);
 }

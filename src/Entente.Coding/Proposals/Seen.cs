@@ -1,3 +1,5 @@
+using Entente.Coding.Networks;
+
 namespace Entente.Coding.Proposals;
 
 /// <summary>Somebody who may be a party, without the document he stands in.</summary>
@@ -17,15 +19,26 @@ internal sealed record SeenDraft(EventType Type, string[] Sources, string[] Targ
 /// <param name="Lemma">Its dictionary form.</param>
 /// <param name="Sentence">Its sentence.</param>
 /// <param name="Keys">Its features by view.</param>
-/// <param name="Vectors">Mean vectors of groups of words around it; the last, and the view before the last, are the same for all words of a sentence.</param>
+/// <param name="Groups">Groups of words around it that have vectors; the last, and the view before the last, are the same for all words of a sentence.</param>
 /// <param name="Parties">Those whom its sentence names.</param>
 /// <param name="PartyKeys">The features of each of them beside this word, by view.</param>
 /// <param name="Scene">The country in which the sentence is set, null where the text does not say.</param>
 /// <param name="Drafts">What the lexicon reads here.</param>
-internal sealed record SeenDeed(int Token, string Lemma, int Sentence, List<uint>[] Keys, float[][] Vectors, SeenParty[] Parties, Lazy<List<uint>[][]> PartyKeys, string? Scene, SeenDraft[] Drafts);
+internal sealed record SeenDeed(int Token, string Lemma, int Sentence, List<uint>[] Keys, KnownWord[][] Groups, SeenParty[] Parties, Lazy<List<uint>[][]> PartyKeys, string? Scene, SeenDraft[] Drafts)
+{
+    /// <summary>The mean vector of each group.</summary>
+    public float[][] Vectors => Array.ConvertAll(Groups, group => KnownWord.Mean(group));
+}
 
 /// <summary>A text as the networks see it.</summary>
 /// <param name="Deeds">The words that may carry events.</param>
 /// <param name="Filed">The country from which it was filed.</param>
 /// <param name="Named">The countries and places that it names: the sentence and the country of each.</param>
-internal sealed record SeenText(SeenDeed[] Deeds, string? Filed, (int Sentence, string Land)[] Named);
+internal sealed record SeenText(SeenDeed[] Deeds, string? Filed, (int Sentence, string Land)[] Named)
+{
+    /// <summary>The countries that it names, each once.</summary>
+    public string[] Lands { get; } = [.. Named.Select(one => one.Land).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether a sentence names a country.</summary>
+    public bool IsNamedIn(int sentence, string land) => Array.Exists(Named, one => one.Sentence == sentence && one.Land == land);
+}

@@ -13,9 +13,10 @@ internal sealed class ReactionReader(Tree tree, ActorResolver actors, WordClasse
     // How far behind its verb the second word of a phrase may stand ("urged all sides to show restraint").
     private const int Reach = 9;
 
+    // A phrase ("take note") comes first: it says more than its verb alone.
     private static readonly Lazy<ILookup<string, Entry>> Words = new(() => Table.Rows("reactions.tsv")
         .Select((row, at) => new Entry(row[0].Split(' ') is ["not", ..] ? row[0][4..].Split(' ') : row[0].Split(' '), row[0].StartsWith("not ", StringComparison.Ordinal), row[1], row[2], Paths(row[3]), Paths(row[4]), $"lexicon/reactions.tsv:{at + 3}"))
-        .ToLookup(entry => entry.Words[0], StringComparer.Ordinal));
+        .OrderByDescending(entry => entry.Words.Length).ToLookup(entry => entry.Words[0], StringComparer.Ordinal));
 
     private readonly RoleFinder roles = new(tree, classes);
     private readonly Reality reality = new(tree, classes);
@@ -26,8 +27,7 @@ internal sealed class ReactionReader(Tree tree, ActorResolver actors, WordClasse
         {
             if (KindOf(token) is not { } kind)
                 continue;
-            // A phrase ("take note") says more than its verb alone.
-            foreach (var entry in Words.Value[tree.Lemma(token)].OrderByDescending(entry => entry.Words.Length))
+            foreach (var entry in Words.Value[tree.Lemma(token)])
             {
                 if (!kind.ToString().Equals(entry.Pos, StringComparison.OrdinalIgnoreCase) || !Fits(token, entry))
                     continue;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Entente.Text;
 
 namespace Entente.Coding.Syntax;
@@ -9,13 +10,18 @@ internal sealed class Tree
     private readonly int[] firstChild;
     private readonly int[] nextSibling;
     private readonly string[] lemmas;
+    private readonly (string? Word, bool Known)[] cases;
+    private readonly bool?[] passives;
 
     public Tree(Document document)
     {
         Document = document;
         (Arcs, Tags) = VoicedStance.Repair(document, Repaired(document), document.Tags);
         (Arcs, Tags) = PlainCall.Repair(document, Arcs, Tags);
-        lemmas = [.. Tags.Select(tag => tag.Lemma.ToLowerInvariant())];
+        lemmas = new string[Tags.Length];
+        for (var token = 0; token < lemmas.Length; token++)
+            lemmas[token] = Tags[token].Lemma.ToLowerInvariant();
+        (cases, passives) = (new (string?, bool)[Arcs.Length], new bool?[Arcs.Length]);
         firstChild = new int[Arcs.Length];
         nextSibling = new int[Arcs.Length];
         Array.Fill(firstChild, -1);
@@ -127,6 +133,7 @@ internal sealed class Tree
     }
 
     /// <summary>Whether the token hangs by this relation; a relation without a subtype takes in all its subtypes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(int token, string relation)
     {
         var actual = Arcs[token].Relation;
@@ -170,6 +177,15 @@ internal sealed class Tree
     /// <summary>The preposition of a nominal ("on", "with", "because of"), null when it has none.</summary>
     public string? Case(int nominal)
     {
+        if (nominal < 0)
+            return null;
+        if (!cases[nominal].Known)
+            cases[nominal] = (FindCase(nominal), true);
+        return cases[nominal].Word;
+    }
+
+    private string? FindCase(int nominal)
+    {
         foreach (var child in Children(nominal))
         {
             if (!Is(child, "case") || Lemma(child) is "'s" or "’s" or "'")
@@ -210,6 +226,11 @@ internal sealed class Tree
     {
         if (Pos(verb) is not (Upos.VERB or Upos.AUX))
             return false;
+        return passives[verb] ??= FindPassive(verb);
+    }
+
+    private bool FindPassive(int verb)
+    {
         foreach (var child in Children(verb))
         {
             if (Is(child, "nsubj:pass") || Is(child, "aux:pass") || Is(child, "csubj:pass"))
@@ -307,13 +328,16 @@ internal sealed class Tree
         yield return first;
         foreach (var child in Children(first))
         {
-            if (Is(child, "conj") && Pos(child) is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ or Upos.X)
+            if (IsCoordinated(child))
             {
                 foreach (var more in Coordinated(child))
                     yield return more;
             }
         }
     }
+
+    /// <summary>Whether a nominal is coordinated with the one it hangs on.</summary>
+    public bool IsCoordinated(int nominal) => Is(nominal, "conj") && Pos(nominal) is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ or Upos.X;
 
     public struct ChildEnumerator(Tree tree, int first)
     {

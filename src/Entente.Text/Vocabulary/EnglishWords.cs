@@ -15,19 +15,19 @@ public sealed class EnglishWords
     private static readonly Lazy<EnglishWords> Lazily = new(() => Read(typeof(EnglishWords).Assembly.GetManifestResourceStream("models/words.bin")
         ?? throw new InvalidOperationException("The library was built without models/words.bin: run the training project and build again.")));
 
-    private readonly uint[] common;
-    private readonly uint[] all;
+    private readonly SortedHashes common;
+    private readonly SortedHashes all;
 
-    private EnglishWords(uint[] common, uint[] all) => (this.common, this.all) = (common, all);
+    private EnglishWords(uint[] common, uint[] all) => (this.common, this.all) = (new(common), new(all));
 
     /// <summary>The list that Entente ships.</summary>
     public static EnglishWords Shipped => Lazily.Value;
 
     /// <summary>Whether these letters, in whatever case, are a known word.</summary>
-    public bool Knows(ReadOnlySpan<char> word) => Array.BinarySearch(all, Hash(word)) >= 0;
+    public bool Knows(ReadOnlySpan<char> word) => all.Contains(Hash(word));
 
     /// <summary>Whether the word is one of the forty thousand most frequent.</summary>
-    public bool IsCommon(ReadOnlySpan<char> word) => Array.BinarySearch(common, Hash(word)) >= 0;
+    public bool IsCommon(ReadOnlySpan<char> word) => common.Contains(Hash(word));
 
     /// <summary>The hash by which a word is kept.</summary>
     public static uint Hash(ReadOnlySpan<char> word)
@@ -37,6 +37,12 @@ public sealed class EnglishWords
         Span<byte> bytes = stackalloc byte[4];
         foreach (var letter in word)
         {
+            if (char.IsAscii(letter))
+            {
+                hash = (hash ^ (letter is >= 'A' and <= 'Z' ? letter | 0x20u : letter)) * 16777619u;
+                continue;
+            }
+
             lower[0] = char.ToLowerInvariant(letter);
             var count = Encoding.UTF8.GetBytes(lower, bytes);
             for (var at = 0; at < count; at++)
