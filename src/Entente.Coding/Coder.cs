@@ -73,7 +73,7 @@ public sealed class Coder
         ActorResolver actors = new(document, tree, naming, register);
         EventCoder coder = new(document, tree, actors, naming, lexicon, []);
         var events = coder.Code();
-        return new ReportBuilder(document, tree, register, engine, Choice(document, tree, naming, actors, events, coder.Matcher)).Build(naming, actors, events, [], [], [], []);
+        return new ReportBuilder(document, tree, register, engine, Choice(document, tree, naming, actors, events, coder.Matcher, [])).Build(naming, actors, events, [], [], [], []);
     }
 
     private CloseReading Code(Document document, string engine, bool closely)
@@ -92,10 +92,11 @@ public sealed class Coder
         if (!doubted.IsEmpty)
             events = events.RemoveAll(draft => draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains)));
         var reactions = new StanceFinder(document, tree, actors, lexicon.Classes).Find(events, agreements, claims);
-        var report = new ReportBuilder(document, tree, register, engine, Choice(document, tree, naming, actors, events, coder.Matcher)).Build(naming, actors, events, agreements, claims, reactions, flags);
+        var report = new ReportBuilder(document, tree, register, engine, Choice(document, tree, naming, actors, events, coder.Matcher, doubted)).Build(naming, actors, events, agreements, claims, reactions, flags);
         return new(report, closely ? new SilenceFinder(document, tree, actors, naming, lexicon).Find(report) : []);
     }
 
-    private EventChoice Choice(Document document, Tree tree, Naming naming, ActorResolver actors, ImmutableArray<EventDraft> read, EntryMatcher matcher) =>
-        new(document, new(document, tree, naming, actors, lexicon), models is null ? null : new(document, tree, naming, actors, lexicon, models, read, matcher), leastChance);
+    // A text that is all sport or games is asked of no networks, as the lexicon reads nothing in it.
+    private EventChoice Choice(Document document, Tree tree, Naming naming, ActorResolver actors, ImmutableArray<EventDraft> read, EntryMatcher matcher, ImmutableHashSet<int> doubted) =>
+        new(document, new(document, tree, naming, actors, lexicon), models is null || Pastime.Fills(tree, lexicon.Classes) ? null : new(document, tree, naming, actors, lexicon, models, read, matcher), doubted, leastChance);
 }

@@ -11,7 +11,8 @@ internal readonly record struct Chosen(ImmutableArray<EventDraft> Tellings, Immu
 
 /// <summary>Chooses what is told: of what the lexicon reads and the networks propose, the likelier where both cannot be, and nothing that is too unlikely.</summary>
 /// <param name="proposer">Null where the lexicon reads alone.</param>
-internal sealed class EventChoice(Document document, Judge judge, Proposer? proposer, double leastChance)
+/// <param name="doubted">Words on which nothing is to rest, since the text is garbled there.</param>
+internal sealed class EventChoice(Document document, Judge judge, Proposer? proposer, ImmutableHashSet<int> doubted, double leastChance)
 {
     /// <param name="drafts">What the lexicon reads.</param>
     /// <param name="isSaid">Whether somebody says what some tellings tell.</param>
@@ -20,7 +21,7 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
         var read = EventMerger.Merge(document, proposer is null ? drafts : [.. drafts.Select(proposer.Weighed)]);
         if (proposer is null)
             return [.. read.Select(group => new Chosen(group, judge.TraitsOf(group, isSaid(group)))).Where(one => Confidence.Shipped.OfAll(one.Traits) >= leastChance)];
-        var proposed = EventMerger.Merge(document, proposer.Propose());
+        var proposed = EventMerger.Merge(document, proposer.Propose().RemoveAll(IsDoubted));
         var known = proposed.Select(Key).ToHashSet(StringComparer.Ordinal);
         HashSet<string> own = new(StringComparer.Ordinal);
         List<Candidate> candidates = [];
@@ -54,6 +55,9 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
                 candidates.Add(new(group, traits, isProposed, chance, candidates.Count));
         }
     }
+
+    private bool IsDoubted(EventDraft draft) =>
+        !doubted.IsEmpty && draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains));
 
     // Both read the same word as the same type with other parties, or one tells less of the same.
     private static bool Excludes(ImmutableArray<EventDraft> told, ImmutableArray<EventDraft> group)
