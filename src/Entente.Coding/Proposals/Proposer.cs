@@ -180,7 +180,7 @@ internal sealed class Proposer
         }
 
         if (best >= 0 && ((open < 0 && !isBoth) || sides[best][side] >= (isBoth ? sides[best][1 - side] : 0) || Together.Contains(type)) && (open < 0 || sides[best].Max() >= StandsThere)
-            && observer.PartyAt(deed.Parties[best].Head).Of(land) is { } named)
+            && observer.PartyAt(deed.Parties[best].Head).Of(land) is { } named && (type != EventType.ASSAULT || !isBoth || named.Sector is not (null or "GOV")))
             return named;
         return open >= 0 ? actors.Understood(land, deed.Parties[open].Head, Usual(type, side)) : actors.Understood(land, deed.Token, Usual(type, side));
     }
