@@ -46,8 +46,8 @@ public sealed class Coder
         lexicon = PredicateLexicon.Shipped;
     }
 
-    /// <summary>A hash of lexicon and register, part of the engine's name.</summary>
-    public string ContentHash => $"{lexicon.ContentHash}-{register.ContentHash[..Math.Min(12, register.ContentHash.Length)]}";
+    /// <summary>A hash of lexicon, register and networks, part of the engine's name.</summary>
+    public string ContentHash => $"{lexicon.ContentHash}-{register.ContentHash[..Math.Min(12, register.ContentHash.Length)]}{(models is null ? "" : "-" + ProposalModels.ShippedHash)}";
 
     /// <summary>The layers of a document that coding reads.</summary>
     public static Layers Reads => Layers.Sentences | Layers.Tokens | Layers.Tags | Layers.Arcs | Layers.Mentions | Layers.Chains | Layers.Times;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Entente.Coding.Networks;
 
 namespace Entente.Coding.Proposals;
@@ -18,6 +19,27 @@ internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides,
 
     /// <summary>Those that Entente ships; null where it was built without them.</summary>
     public static ProposalModels? Shipped => Lazily.Value;
+
+    /// <summary>A hash of those that Entente ships, part of the engine's name; empty where it was built without them.</summary>
+    public static string ShippedHash => Hashed.Value;
+
+    private static readonly Lazy<string> Hashed = new(() =>
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var found = false;
+        foreach (var name in Names)
+        {
+            using var file = typeof(ProposalModels).Assembly.GetManifestResourceStream($"models/{name}.entr");
+            if (file is null)
+                continue;
+            found = true;
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            hash.AppendData(bytes);
+        }
+
+        return found ? Convert.ToHexStringLower(hash.GetHashAndReset())[..8] : "";
+    });
 
     /// <summary>Reads the four from a folder.</summary>
     /// <exception cref="InvalidDataException">A file is no network of this version.</exception>

@@ -22,7 +22,10 @@ internal sealed class Proposer
     private const float IsBoth = 0.55f;
 
     // From this chance on what the networks say of how real an event is goes before the rules.
-    private const float OverrulesAt = 0.5f;
+    private const float OverrulesAt = 0.7f;
+
+    // Of what an entry reads the rules know more.
+    private const float OverrulesEntriesAt = 0.8f;
 
     // From this chance on somebody without a country stands where one is understood.
     private const float StandsThere = 0.3f;
@@ -90,7 +93,7 @@ internal sealed class Proposer
 
     /// <summary>An event that the lexicon reads, as real as the networks make it where they are sure.</summary>
     public EventDraft Weighed(EventDraft draft) =>
-        Carrier(draft.Words, draft.Type) is (>= 0 and var token, _) && Modality(deeds[token].Deed, draft.Type, draft.Modality) is var modality && modality != draft.Modality
+        Carrier(draft.Words, draft.Type) is (>= 0 and var token, _) && !(draft is { Type: EventType.REJECT, Modality: Coding.Modality.Denied }) && Modality(deeds[token].Deed, draft.Type, draft.Modality, OverrulesEntriesAt) is var modality && modality != draft.Modality
             ? draft with { Modality = modality, Because = [.. draft.Because.Where(step => step is not Judged), Overruled(modality)] }
             : draft;
 
@@ -141,6 +144,9 @@ internal sealed class Proposer
         foreach (var actor in others)
             because.Add(new Filled("target", actor.Tokens, "learned from marked news"));
         var modality = Modality(deed, type, ruled);
+        // "did not rule out": what is negated and yet taken for a fact is read by nobody.
+        if (ruled == Coding.Modality.Denied && (modality != ruled || type == EventType.REJECT))
+            return null;
         if (modality != ruled)
             because.Add(Overruled(modality));
         else if (why is not null)
@@ -159,11 +165,11 @@ internal sealed class Proposer
 
     private static Noted Overruled(Modality modality) => new($"the networks make it {modality.ToString().ToLowerInvariant()}, as they have learned from marked news");
 
-    private Modality Modality(SeenDeed deed, EventType type, Modality ruled)
+    private Modality Modality(SeenDeed deed, EventType type, Modality ruled, float least = OverrulesAt)
     {
         var chances = models.Modes(deed, type, ruled);
         var best = Array.IndexOf(chances, chances.Max());
-        return chances[best] > OverrulesAt ? (Modality)best : ruled;
+        return chances[best] > least ? (Modality)best : ruled;
     }
 
     // Who of a country it is: of those who are named the likeliest on this side, where both sides are of the country no other than that.
