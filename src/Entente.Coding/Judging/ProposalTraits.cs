@@ -7,6 +7,9 @@ namespace Entente.Coding.Judging;
 /// <summary>What the networks make of an event: how likely its word carries it, how likely its parties are its parties, and whether somebody else is.</summary>
 internal static class ProposalTraits
 {
+    // Of a word that so unlikely carries the event nobody is asked who its parties are.
+    private const float Hopeless = 0.03f;
+
     private static readonly string[] ReadDeed = Steps("read-deed"), BothDeed = Steps("both-deed"), ProposedDeed = Steps("proposed-deed"), Parties = Steps("parties"), Others = Steps("others"), InAll = Steps("in-all");
 
     /// <param name="tellings">The tellings of the event.</param>
@@ -20,7 +23,7 @@ internal static class ProposalTraits
         yield return origin;
         yield return $"{origin}-{type.ToString().ToLowerInvariant()}";
         yield return (isProposed ? ProposedDeed : isBoth ? BothDeed : ReadDeed)[LandFeatures.Step(chance)];
-        if (token < 0 || chance < ProposalModels.Least / 4)
+        if (token < 0 || chance < Hopeless)
             yield break;
         HashSet<string> sources = [.. tellings[0].Source.Select(actor => actor.Country).OfType<string>()], targets = [.. tellings[0].Target.Select(actor => actor.Country).OfType<string>()];
         var (least, other) = (1f, 0f);

@@ -11,7 +11,7 @@ namespace Entente.Coding.Proposals;
 internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides, FeatureNetwork lands, FeatureNetwork modes)
 {
     /// <summary>Events less likely than this are not looked into.</summary>
-    public const float Least = 0.12f;
+    public const float Least = 0.18f;
 
     private static readonly string[] Names = ["deeds", "sides", "lands", "modes"];
 
