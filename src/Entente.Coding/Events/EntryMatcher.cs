@@ -82,7 +82,7 @@ internal sealed class EntryMatcher(Tree tree, PredicateLexicon lexicon, RoleFind
         }
 
         // "called it a setback for press freedom" calls for nothing.
-        if (entry.Head == "call" && entry.Kind == TriggerKind.Verb && (entry.With.ContainsKey("for") || entry.Particle == "for") && ((tree.Child(token, "obj") is >= 0 and var named && named > token) || tree.Child(token, "xcomp") > token))
+        if (entry.Head == "call" && entry.Kind == TriggerKind.Verb && (entry.With.Any(introduction => introduction.Preposition == "for") || entry.Particle == "for") && ((tree.Child(token, "obj") is >= 0 and var named && named > token) || tree.Child(token, "xcomp") > token))
             return null;
         if (!entry.With.IsEmpty)
         {

@@ -97,5 +97,5 @@ internal sealed class VerdictCoder(Document document, Tree tree, ActorResolver a
         [.. all.Where(actor => actor.Code is not null && !speakers.Any(actor.IsSameSide))];
 
     private LexiconEntry Entry(int verb, Verdict verdict) => new(
-        verdict.Line, EventType.ACCUSE, tree.Lemma(verb), TriggerKind.Verb, [], [], ImmutableDictionary<string, ImmutableArray<string>>.Empty, [], [], new([], [], []), [], "disapprove", [], null, [], []);
+        verdict.Line, EventType.ACCUSE, tree.Lemma(verb), TriggerKind.Verb, [], [], [], [], [], new([], [], []), [], "disapprove", [], null, [], []);
 }

@@ -16,7 +16,7 @@ internal enum TriggerKind
 /// <param name="Trigger">The lemma that carries the event, with its particle ("carry out").</param>
 /// <param name="Objects">Lemmas one of which must head the object or name it; empty when any object will do.</param>
 /// <param name="Complements">Lemmas one of which must head the open complement ("agree to <c>lift</c>").</param>
-/// <param name="With">Prepositions one of which must introduce one of its lemmas ("take part in <c>talks</c>").</param>
+/// <param name="With">Prepositions one of which must introduce one of its lemmas ("take part in <c>talks</c>"), in the order of the file, in which they are looked for.</param>
 /// <param name="Subjects">Lemmas one of which must head the subject.</param>
 /// <param name="Not">Lemmas that, as object, subject or modifier, mean that the entry is not meant.</param>
 /// <param name="Roles">Where source, target or both stand, in order of preference.</param>
@@ -29,7 +29,7 @@ internal sealed record LexiconEntry(
     TriggerKind Kind,
     ImmutableArray<string> Objects,
     ImmutableArray<string> Complements,
-    ImmutableDictionary<string, ImmutableArray<string>> With,
+    ImmutableArray<Introduction> With,
     ImmutableArray<string> Subjects,
     ImmutableArray<string> Not,
     Roles Roles,
@@ -50,6 +50,9 @@ internal sealed record LexiconEntry(
     public int Weight => (Particle is null ? 0 : 2) + (Objects.IsEmpty ? 0 : 3) + (Complements.IsEmpty ? 0 : 3) + (With.IsEmpty ? 0 : 3) + (Subjects.IsEmpty ? 0 : 2) + (Not.IsEmpty ? 0 : 1)
         + (Needs.Length > 1 ? 1 : 0);
 }
+
+/// <summary>A preposition and the lemmas one of which it must introduce.</summary>
+internal sealed record Introduction(string Preposition, ImmutableArray<string> Words);
 
 /// <summary>Where the actors stand: paths in order of preference, of the active clause.</summary>
 /// <param name="Source">Who does it.</param>

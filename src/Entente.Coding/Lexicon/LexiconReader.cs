@@ -83,10 +83,8 @@ internal static class LexiconReader
             [.. Many(roles, role).SelectMany(paths => paths.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
     }
 
-    private static ImmutableDictionary<string, ImmutableArray<string>> With(YamlMappingNode map) =>
-        Node(map, "with") is YamlMappingNode with
-            ? with.Children.ToImmutableDictionary(pair => pair.Key.ToString(), pair => Values(pair.Value), StringComparer.Ordinal)
-            : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+    private static ImmutableArray<Introduction> With(YamlMappingNode map) =>
+        Node(map, "with") is YamlMappingNode with ? [.. with.Children.Select(pair => new Introduction(pair.Key.ToString(), Values(pair.Value)))] : [];
 
     private static ImmutableArray<LexiconExample> Examples(YamlMappingNode map, string key) =>
         Node(map, key) is YamlMappingNode examples

@@ -20,7 +20,7 @@ internal sealed class PredicateLexicon
         ContentHash = hash;
         byHead = entries.GroupBy(entry => entry.Head, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Weight).ToImmutableArray(), StringComparer.Ordinal);
-        sets = entries.SelectMany(entry => (ImmutableArray<string>[])[entry.Objects, entry.Complements, entry.Subjects, entry.Not, .. entry.With.Values])
+        sets = entries.SelectMany(entry => (ImmutableArray<string>[])[entry.Objects, entry.Complements, entry.Subjects, entry.Not, .. entry.With.Select(introduction => introduction.Words)])
             .Where(words => !words.IsEmpty).Distinct().ToFrozenDictionary(words => words, words => new WordSet(words, classes));
     }
 

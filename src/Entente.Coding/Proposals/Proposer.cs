@@ -202,5 +202,5 @@ internal sealed class Proposer
     };
 
     private LexiconEntry EntryOf(int token, EventType type) =>
-        new("docs/models/proposals.md", type, tree.Lemma(token), tree.Pos(token) switch { Upos.VERB => TriggerKind.Verb, Upos.ADJ => TriggerKind.Adjective, _ => TriggerKind.Noun }, [], [], ImmutableDictionary<string, ImmutableArray<string>>.Empty, [], [], new([], [], []), [], null, [], null, [], []);
+        new("docs/models/proposals.md", type, tree.Lemma(token), tree.Pos(token) switch { Upos.VERB => TriggerKind.Verb, Upos.ADJ => TriggerKind.Adjective, _ => TriggerKind.Noun }, [], [], [], [], [], new([], [], []), [], null, [], null, [], []);
 }

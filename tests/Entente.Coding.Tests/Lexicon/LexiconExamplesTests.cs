@@ -37,7 +37,7 @@ public sealed class LexiconExamplesTests
     public void Every_class_that_an_entry_names_exists()
     {
         var unknown = PredicateLexicon.Shipped.Entries
-            .SelectMany(entry => entry.Objects.Concat(entry.Complements).Concat(entry.Subjects).Concat(entry.Not).Concat(entry.With.Values.SelectMany(words => words)).Select(word => (entry.Place, word)))
+            .SelectMany(entry => entry.Objects.Concat(entry.Complements).Concat(entry.Subjects).Concat(entry.Not).Concat(entry.With.SelectMany(introduction => introduction.Words)).Select(word => (entry.Place, word)))
             .Where(pair => pair.word.StartsWith('@') && !PredicateLexicon.Shipped.Classes.Knows(pair.word[1..]))
             .Select(pair => $"{pair.Place}: {pair.word} is no class of classes.tsv")
             .Distinct(StringComparer.Ordinal);
