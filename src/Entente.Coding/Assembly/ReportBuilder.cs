@@ -89,13 +89,13 @@ internal sealed class ReportBuilder
         // Every name of the register that stands for an actor is one, whether it does something or not.
         foreach (var hit in naming.Hits)
         {
-            foreach (var actor in actors.Resolve(tree.HeadOf(hit.Tokens)))
-            {
-                if (hit.Tokens.Overlaps(actor.Tokens))
-                    book.Add(actor);
-            }
+            foreach (var actor in Named(hit, actors))
+                book.Add(actor);
         }
     }
+
+    // The actors that a name of the register stands for, where its own words are theirs.
+    private IEnumerable<ActorReference> Named(NameHit hit, ActorResolver actors) => actors.Resolve(tree.HeadOf(hit.Tokens)).Where(actor => hit.Tokens.Overlaps(actor.Tokens));
 
     // The claim that all tellings of an event stand in, −1 when one stands in none.
     private int SaidBy(ImmutableArray<EventDraft> group, ImmutableArray<ClaimDraft> claims)
@@ -162,11 +162,11 @@ internal sealed class ReportBuilder
 
     private Claim Claim(string id, ClaimDraft claim, Naming naming, ActorResolver actors)
     {
-        var about = naming.Hits.Where(hit => claim.Content.Covers(document.Characters(hit.Tokens))).SelectMany(hit => actors.Resolve(hit.Tokens.Start)).Where(actor => actor.Key != claim.Speaker?.Key);
+        var about = naming.Hits.Where(hit => claim.Content.Covers(document.Characters(hit.Tokens))).SelectMany(hit => Named(hit, actors)).Where(actor => actor.Key != claim.Speaker?.Key);
         var sentence = document.Tokens[claim.CueToken].Sentence;
         return new(
             id, claim.Speaker is null ? null : book.Id(claim.Speaker), document[document.Characters(claim.SpeakerWords)].ToString(), document.Form(claim.CueToken).ToString(),
-            document[claim.Content].ToString(), [.. about.Where(actor => actor.Code is not null && book.Knows(actor)).Select(book.Id).Distinct(StringComparer.Ordinal)], claim.Polarity, claim.Certainty, claim.Via, claim.Direct,
+            document[claim.Content].ToString(), [.. about.Where(actor => actor.Code is not null).Select(book.Id).Distinct(StringComparer.Ordinal)], claim.Polarity, claim.Certainty, claim.Via, claim.Direct,
             Math.Round(claim.Confidence, 2), [evidence.OfContent(sentence, claim.Content, claim.CueToken)], Words(claim.Because));
     }
 

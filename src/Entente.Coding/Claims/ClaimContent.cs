@@ -39,6 +39,9 @@ internal sealed class ClaimContent(Document document, Tree tree)
     /// <summary>"…, he said.": all that stands before the attribution that closes a sentence.</summary>
     public ContentSpan? OfTrailing(int verb, int speaker)
     {
+        // "…, with both sides declaring each other's offers insufficient": a participle goes on with what is told, and closes no speech.
+        if (tree.Tags[verb].Xpos == "VBG")
+            return null;
         var sentence = document.Sentences[document.Tokens[verb].Sentence].Tokens;
         var phrase = tree.Extent(speaker);
         var start = speaker > verb ? verb : Math.Min(phrase.Start, verb);
