@@ -10,14 +10,8 @@ namespace Entente.Coding.Proposals;
 /// <summary>What is seen of a word that may carry an event.</summary>
 internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, Parties parties, PredicateLexicon lexicon, EntryMatcher matcher, DraftsByWord drafts)
 {
-    /// <summary>How many views there are; features of one share its weight.</summary>
-    public const int Views = 6;
-
     /// <summary>The view that is the same for all words of a sentence.</summary>
     public const int OfSentence = 4;
-
-    /// <summary>How many groups of words have a mean vector.</summary>
-    public const int VectorGroups = 4;
 
     private readonly KnownWord?[] known = new KnownWord?[tree.Count];
     private readonly Dictionary<int, KnownWord[]> around = [];

@@ -7,9 +7,6 @@ namespace Entente.Coding.Proposals;
 /// <summary>What is seen of a word that may carry an event and of somebody who may be a party of it.</summary>
 internal sealed class PartyFeatures(Document document, Tree tree, Hashes hashes, Parties parties, DraftsByWord drafts)
 {
-    /// <summary>How many views there are; features of one share its weight.</summary>
-    public const int Views = 5;
-
     private readonly Dictionary<int, (int[] Subjects, int[] Objects)> clauses = [];
 
     /// <summary>The views with one more, in which they are seen beside a type of event.</summary>

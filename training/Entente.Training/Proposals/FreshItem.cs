@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Entente.Cli.Commands.Eval;
 using Entente.Coding;
 using Entente.Coding.Actors;
 using Entente.Coding.Events;
@@ -29,7 +30,6 @@ internal sealed record FoundDeed(SeenDeed Deed, EventType Type, HashSet<string> 
 internal sealed partial record FreshItem(string Id, SeenText Seen, FoundDeed[] Found)
 {
     private static readonly DateOnly Day = new(2004, 10, 1);
-    private static readonly HashSet<EventType> Together = [EventType.CONSULT, EventType.AGREE, EventType.COOPERATE];
 
     /// <summary>Lays the events of an item over its text.</summary>
     public static FreshItem? Of(Reader reader, string id, string text, IReadOnlyList<FreshEvent> events)
@@ -59,8 +59,8 @@ internal sealed partial record FreshItem(string Id, SeenText Seen, FoundDeed[] F
                 continue;
             // What the lexicon reads first, then the word that the others hang on.
             var carrier = Array.Find(inside, deed => deed.Drafts.Any(draft => draft.Type == type)) ?? Array.Find(inside, deed => tree.Head(deed.Token) < start || tree.Head(deed.Token) >= end) ?? inside[0];
-            var (sources, targets) = (Lands(given.Source), Lands(given.Target));
-            if (Together.Contains(type))
+            var (sources, targets) = (Countries(given.Source), Countries(given.Target));
+            if (Proposer.IsTogether(type))
             {
                 sources.UnionWith(targets);
                 targets.Clear();
@@ -94,7 +94,7 @@ internal sealed partial record FreshItem(string Id, SeenText Seen, FoundDeed[] F
 
                     if (hit.Length == 0 && codes[at] != "?")
                     {
-                        var land = Land(codes[at]);
+                        var land = Lands.Of(codes[at]);
                         hit = [.. Enumerable.Range(0, sides.Length).Where(party => carrier.Parties[party].Lands.Contains(land)).OrderBy(party => Math.Abs(carrier.Parties[party].Head - carrier.Token)).Take(1)];
                     }
 
@@ -125,9 +125,7 @@ internal sealed partial record FreshItem(string Id, SeenText Seen, FoundDeed[] F
         }
     }
 
-    private static HashSet<string> Lands(IEnumerable<string> codes) => [.. codes.Where(code => code != "?").Select(Land)];
-
-    private static string Land(string code) => (code.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? code[..colon] : code) switch { "SCG" or "YUG" => "SRB", "PAL" => "PSE", "IAE" => "UNO", "NATO" => "NAT", var land => land };
+    private static HashSet<string> Countries(IEnumerable<string> codes) => [.. codes.Where(code => code != "?").Select(Lands.Of)];
 
     private static string Letters(string text) => NoLetters().Replace(text.ToLowerInvariant().Replace("#39;", "", StringComparison.Ordinal).Replace("&lt;", "", StringComparison.Ordinal).Replace("quot;", "", StringComparison.Ordinal), "");
 
