@@ -148,6 +148,9 @@ internal sealed class ActorResolver
     public ActorReference Understood(string land, int head, string otherwise) =>
         register.State(land) is null ? make.Party(land, phrases.Phrase(head)) : make.OfState(land, phrases.SectorOf(head).Sector ?? otherwise, phrases.Phrase(head), "understood from the rest of the text, as learned from marked news");
 
+    /// <summary>A sector of a state, where it is learned who of it is meant; null for what is no state.</summary>
+    public ActorReference? OfSector(string land, string sector, TextSpan words) => register.State(land) is null ? null : make.OfState(land, sector, words, "who of the state is meant, as learned from marked news");
+
     /// <summary>The state or group that an agent belongs to by its own words; null when they do not tell.</summary>
     public ActorReference? CountryOf(int head) => belonging.CountryOf(head);
 

@@ -4,13 +4,13 @@ using Entente.Coding.Proposals;
 
 namespace Entente.Coding.Judging;
 
-/// <summary>What the networks make of an event: how likely its word carries it, how likely its parties are its parties, and whether somebody else is.</summary>
+/// <summary>What the networks make of an event: how likely its word carries it and no other, how likely its parties are its parties and those who are meant, whether somebody else is, and whether it is as real as it is told.</summary>
 internal static class ProposalTraits
 {
     // Of a word that so unlikely carries the event nobody is asked who its parties are.
-    private const float Hopeless = 0.03f;
+    private const float Hopeless = 0.08f;
 
-    private static readonly string[] ReadDeed = Steps("read-deed"), BothDeed = Steps("both-deed"), ProposedDeed = Steps("proposed-deed"), Parties = Steps("parties"), Others = Steps("others"), InAll = Steps("in-all");
+    private static readonly string[] ReadDeed = Steps("read-deed"), BothDeed = Steps("both-deed"), ProposedDeed = Steps("proposed-deed"), Parties = Steps("parties"), Others = Steps("others"), InAll = Steps("in-all"), Rivals = Steps("rival"), Real = Steps("real"), Forgotten = Steps("forgotten"), Posts = Steps("post");
 
     /// <param name="tellings">The tellings of the event.</param>
     /// <param name="isProposed">Whether only the networks read it.</param>
@@ -41,6 +41,16 @@ internal static class ProposalTraits
         yield return Parties[LandFeatures.Step(least)];
         yield return Others[LandFeatures.Step(other)];
         yield return InAll[LandFeatures.Step(chance * least * (1 - other))];
+        var draft = tellings[0];
+        yield return Rivals[LandFeatures.Step(proposer.Rival(token, type))];
+        yield return Real[LandFeatures.Step(proposer.Reality(token, type, draft.Modality))];
+        yield return Forgotten[LandFeatures.Step(proposer.Forgotten(token, draft))];
+        var post = 1f;
+        foreach (var actor in draft.Source)
+            post = Math.Min(post, proposer.Post(token, type, 0, actor));
+        foreach (var actor in draft.Target)
+            post = Math.Min(post, proposer.Post(token, type, Proposer.IsTogether(type) ? 0 : 1, actor));
+        yield return Posts[LandFeatures.Step(post)];
     }
 
     private static string[] Steps(string trait) => [.. Enumerable.Range(0, LandFeatures.Step(1) + 1).Select(step => $"{trait}-{step}")];

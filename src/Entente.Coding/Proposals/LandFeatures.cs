@@ -79,6 +79,22 @@ internal static class LandFeatures
                 FeatureHash.Mix(216, (uint)Step(chance), a / 2, b / 2), FeatureHash.Mix(217, topSource && source > 0 ? 1u : 0, a), FeatureHash.Mix(218, topTarget && target > 0 ? 1u : 0, b), FeatureHash.Mix(219, kind, b / 2, a / 2, standing),
             ]);
             keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(230, word, standing), FeatureHash.Mix(231, word, a / 2), FeatureHash.Mix(232, word, b / 2), FeatureHash.Mix(233, (uint)Step(otherSource) / 2, (uint)Step(otherTarget) / 2, standing, kind)]);
+            // "Moscow and Pyongyang": what the one does the other mostly does as well.
+            var (besideSource, besideTarget) = (-1f, -1f);
+            for (var at = 0; at < deed.Parties.Length; at++)
+            {
+                if (Array.IndexOf(deed.Parties[at].Lands, land) >= 0)
+                    continue;
+                if (asSource is not null && deed.Parties[at].First == asSource.First)
+                    besideSource = Math.Max(besideSource, sides[at][0]);
+                if (asTarget is not null && deed.Parties[at].First == asTarget.First)
+                    besideTarget = Math.Max(besideTarget, sides[at][1]);
+            }
+
+            if (besideSource >= 0)
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(250, (uint)Step(besideSource), a), FeatureHash.Mix(251, (uint)Step(besideSource), a / 2, kind)]);
+            if (besideTarget >= 0)
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(252, (uint)Step(besideTarget), b), FeatureHash.Mix(253, (uint)Step(besideTarget), b / 2, kind)]);
             if (asSource is not null)
                 keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(234, asSource.Place, a / 2), FeatureHash.Mix(235, asSource.Place, kind), FeatureHash.Mix(236, asSource.Word, kind), FeatureHash.Mix(237, asSource.Place, word)]);
             if (asTarget is not null && asTarget != asSource)

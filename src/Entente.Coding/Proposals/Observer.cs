@@ -64,7 +64,26 @@ internal sealed class Observer
     private SeenParty See(Party party, Hashes hashes)
     {
         byHead[party.Head] = party;
-        return new(party.Head, [.. party.Actors.Select(actor => (actor.Tokens.Start, actor.Tokens.End))], Lands(party.Actors), party.Actors is [var first, ..] ? first.Sector ?? "-" : "?", hashes.Words[party.Head], FeatureHash.Mix(199, hashes.Relations[party.Head], hashes.Cases[party.Head]));
+        return new(party.Head, [.. party.Actors.Select(actor => (actor.Tokens.Start, actor.Tokens.End))], Lands(party.Actors), party.Actors is [var first, ..] ? first.Sector ?? "-" : "?", hashes.Words[party.Head], FeatureHash.Mix(199, hashes.Relations[party.Head], hashes.Cases[party.Head]), BesideOf(party.Head, hashes), FirstOf(party.Head));
+    }
+
+    private uint[] BesideOf(int head, Hashes hashes)
+    {
+        List<uint> beside = [];
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "amod") || tree.Is(child, "compound") || tree.Is(child, "nmod") || tree.Is(child, "appos") || tree.Is(child, "acl"))
+                beside.Add(hashes.Words[child]);
+        }
+
+        return [.. beside];
+    }
+
+    private int FirstOf(int head)
+    {
+        while (tree.Is(head, "conj") && tree.Head(head) is >= 0 and var before)
+            head = before;
+        return head;
     }
 
     private static string[] Lands(ImmutableArray<ActorReference> some)

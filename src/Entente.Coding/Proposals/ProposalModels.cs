@@ -8,12 +8,13 @@ namespace Entente.Coding.Proposals;
 /// <param name="sides">How likely somebody is source and target of an event that a word carries.</param>
 /// <param name="lands">How likely a country is source and target of it.</param>
 /// <param name="modes">How real an event is.</param>
-internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides, FeatureNetwork lands, FeatureNetwork modes)
+/// <param name="sectors">Who of a country is meant.</param>
+internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides, FeatureNetwork lands, FeatureNetwork modes, FeatureNetwork sectors)
 {
     /// <summary>Events less likely than this are not looked into.</summary>
-    public const float Least = 0.18f;
+    public const float Least = 0.22f;
 
-    private static readonly string[] Names = ["deeds", "sides", "lands", "modes"];
+    private static readonly string[] Names = ["deeds", "sides", "lands", "modes", "sectors"];
 
     private static readonly Lazy<ProposalModels?> Lazily = new(() => Read(name => typeof(ProposalModels).Assembly.GetManifestResourceStream($"models/{name}.entr")));
 
@@ -129,6 +130,16 @@ internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides,
         return Chances(modes.Scores(hidden));
     }
 
+    /// <summary>How likely each sector of a country is the one that is meant, in the order of <see cref="SectorFeatures.Sectors"/>.</summary>
+    public float[] Sectors(SeenDeed deed, EventType type, int side, SeenParty? party, SeenParty? open, SeenParty? other)
+    {
+        Span<float> hidden = stackalloc float[sectors.Units];
+        sectors.Start(hidden);
+        foreach (var view in SectorFeatures.Of(deed, type, side, party, open, other))
+            sectors.See(hidden, view);
+        return Chances(sectors.Scores(hidden));
+    }
+
     private static ProposalModels? Read(Func<string, Stream?> open)
     {
         List<FeatureNetwork> networks = [];
@@ -140,7 +151,7 @@ internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides,
             networks.Add(new(FeatureFile.Read(file)));
         }
 
-        return new(networks[0], networks[1], networks[2], networks[3]);
+        return new(networks[0], networks[1], networks[2], networks[3], networks[4]);
     }
 
     private static float[] Chances(float[] scores)

@@ -11,21 +11,31 @@ namespace Entente.Coding.Proposals;
 /// <summary>What the networks make of a document: how likely each word carries which event, who its parties are, and the events that they propose.</summary>
 internal sealed class Proposer
 {
-    // From these chances on a country is a party.
-    private const float IsSource = 0.45f;
-    private const float IsTarget = 0.5f;
+    // From these chances on a country is a party; with them both sides are most often right in items from which the networks did not learn (docs/models/proposals.md).
+    private const float IsSource = 0.35f;
+    private const float IsTarget = 0.4f;
 
-    private const float IsSecond = 0.6f;
-    private const float IsOther = 0.25f;
+    // A second source, and the target of one that is a source less likely than that.
+    private const float IsSecond = 0.7f;
+    private const float IsOther = 0.2f;
 
     // Within a country one does it to another.
-    private const float IsBoth = 0.55f;
+    private const float IsBoth = 0.4f;
+
+    // Of a country there are two who do it together.
+    private const float IsAnother = 0.6f;
 
     // From this chance on what the networks say of how real an event is goes before the rules.
     private const float OverrulesAt = 0.7f;
 
     // Of what an entry reads the rules know more.
     private const float OverrulesEntriesAt = 0.8f;
+
+    private const string Government = "GOV";
+
+    // From these chances on a sector is meant where the text names none, and where it names another.
+    private const float MeansSector = 0.6f;
+    private const float MeansOther = 0.75f;
 
     // From this chance on somebody without a country stands where one is understood.
     private const float StandsThere = 0.3f;
@@ -70,6 +80,45 @@ internal sealed class Proposer
     /// <summary>How likely each country is source and target of the event of a type that a word carries.</summary>
     public IReadOnlyList<(string Land, float Source, float Target)> Lands(int token, EventType type) => Parties(token, type).Lands;
 
+    /// <summary>How likely a word carries an event of the likeliest other type.</summary>
+    public float Rival(int token, EventType type)
+    {
+        var chances = deeds[token].Chances;
+        var most = 0f;
+        for (var other = 0; other < chances.Length; other++)
+            most = other == (int)type ? most : Math.Max(most, chances[other]);
+        return most;
+    }
+
+    /// <summary>How likely an event that a word carries is as real as it is told.</summary>
+    public float Reality(int token, EventType type, Modality modality) => models.Modes(deeds[token].Deed, type, modality)[(int)modality];
+
+    /// <summary>How likely somebody named with the word that carries an event, and told on neither side of it, takes part in it.</summary>
+    public float Forgotten(int token, EventDraft draft)
+    {
+        var deed = deeds[token].Deed;
+        var sides = Parties(token, draft.Type).Sides;
+        var most = 0f;
+        for (var at = 0; at < sides.Length; at++)
+        {
+            var head = deed.Parties[at].Head;
+            if (sides[at].Max() > most && !draft.Source.Any(actor => actor.Tokens.Covers(head)) && !draft.Target.Any(actor => actor.Tokens.Covers(head)))
+                most = sides[at].Max();
+        }
+
+        return most;
+    }
+
+    /// <summary>How likely those of a country who are told on a side are those who are meant; 1 for a country as such.</summary>
+    public float Post(int token, EventType type, int side, ActorReference who)
+    {
+        if (who is not { Country: { } land, Sector: { } sector } || SectorFeatures.Sectors.IndexOf(sector) is not (>= 0 and var place))
+            return 1;
+        var deed = deeds[token].Deed;
+        var (party, open, other) = deed.Around(type, side, land, Parties(token, type).Sides);
+        return models.Sectors(deed, type, side, party, open, other)[place];
+    }
+
     /// <summary>The countries that are source and target of an event of a type.</summary>
     public static (List<string> Sources, List<string> Targets) PartiesOf(EventType type, IReadOnlyList<(string Land, float Source, float Target)> lands)
     {
@@ -92,10 +141,20 @@ internal sealed class Proposer
     public static bool IsTogether(EventType type) => Together.Contains(type);
 
     /// <summary>An event that the lexicon reads, as real as the networks make it where they are sure.</summary>
-    public EventDraft Weighed(EventDraft draft) =>
-        Carrier(draft.Words, draft.Type) is (>= 0 and var token, _) && !(draft is { Type: EventType.REJECT, Modality: Coding.Modality.Denied }) && Modality(deeds[token].Deed, draft.Type, draft.Modality, OverrulesEntriesAt) is var modality && modality != draft.Modality
+    public EventDraft Weighed(EventDraft draft)
+    {
+        if (Carrier(draft.Words, draft.Type) is not (>= 0 and var token, _))
+            return draft;
+        var deed = deeds[token].Deed;
+        draft = draft with { Source = Meant(deed, draft.Type, 0, draft.Source), Target = Meant(deed, draft.Type, 1, draft.Target) };
+        return !(draft is { Type: EventType.REJECT, Modality: Coding.Modality.Denied }) && Modality(deed, draft.Type, draft.Modality, OverrulesEntriesAt) is var modality && modality != draft.Modality
             ? draft with { Modality = modality, Because = [.. draft.Because.Where(step => step is not Judged), Overruled(modality)] }
             : draft;
+    }
+
+    private ImmutableArray<ActorReference> Meant(SeenDeed deed, EventType type, int side, ImmutableArray<ActorReference> some) =>
+        // Of two of one country who are told apart, each is who the words say.
+        [.. some.Select(actor => actor.Country is { } land && some.Count(other => other.Country == land) == 1 ? Meant(deed, type, side, land, actor) : actor)];
 
     /// <summary>The events that the networks propose, in the order of the text.</summary>
     public ImmutableArray<EventDraft> Propose()
@@ -136,7 +195,7 @@ internal sealed class Proposer
         var (sources, targets) = PartiesOf(type, lands);
         if (sources.Count + targets.Count == 0)
             return null;
-        ImmutableArray<ActorReference> doers = [.. sources.Select(land => Actor(deed, land, sides, 0, type, targets.Contains(land)))], others = [.. targets.Select(land => Actor(deed, land, sides, 1, type, sources.Contains(land)))];
+        ImmutableArray<ActorReference> doers = [.. sources.SelectMany(land => Actors(deed, land, sides, 0, type, targets.Contains(land)))], others = [.. targets.SelectMany(land => Actors(deed, land, sides, 1, type, sources.Contains(land)))];
         TextSpan words = new(deed.Token, deed.Token + 1);
         List<Step> because = [new Learned(words, type, deeds[deed.Token].Chances[(int)type])];
         foreach (var actor in doers)
@@ -172,6 +231,35 @@ internal sealed class Proposer
         return chances[best] > least ? (Modality)best : ruled;
     }
 
+    // "The government met Shiite leaders": those who do something together may be of one country.
+    private IEnumerable<ActorReference> Actors(SeenDeed deed, string land, float[][] sides, int side, EventType type, bool isBoth)
+    {
+        var first = Meant(deed, type, side, land, Actor(deed, land, sides, side, type, isBoth));
+        yield return first;
+        if (!Together.Contains(type))
+            yield break;
+        HashSet<string> sectors = new(StringComparer.Ordinal) { first.Sector ?? Government };
+        for (var at = 0; at < sides.Length; at++)
+        {
+            if (deed.Parties[at].Lands.Contains(land) && sides[at].Max() > IsAnother && !first.Tokens.Covers(deed.Parties[at].Head) && observer.PartyAt(deed.Parties[at].Head).Of(land) is { } named && sectors.Add(named.Sector ?? Government))
+                yield return named;
+        }
+    }
+
+    // Who of a country is meant where a text names the country alone or by a noun.
+    private ActorReference Meant(SeenDeed deed, EventType type, int side, string land, ActorReference who)
+    {
+        if (who.Kind is not "state" && (who.Form != MentionForm.Nominal || who.Kind is "person"))
+            return who;
+        var (party, open, other) = deed.Around(type, side, land, Parties(deed.Token, type).Sides);
+        var chances = models.Sectors(deed, type, side, party, open, other);
+        var best = Array.IndexOf(chances, chances.Max());
+        var sector = SectorFeatures.Sectors[best];
+        if (sector == "-" || sector == who.Sector || (sector == Government && who.Sector is null) || chances[best] < (who.Sector is null ? MeansSector : MeansOther))
+            return who;
+        return actors.OfSector(land, sector, who.Tokens) ?? who;
+    }
+
     // Who of a country it is: of those who are named the likeliest on this side, where both sides are of the country no other than that.
     private ActorReference Actor(SeenDeed deed, string land, float[][] sides, int side, EventType type, bool isBoth)
     {
@@ -192,7 +280,7 @@ internal sealed class Proposer
     }
 
     // Who of a country it mostly is, where the text does not say.
-    private static string Usual(EventType type, int side) => (type, side) switch
+    public static string Usual(EventType type, int side) => (type, side) switch
     {
         (EventType.ASSAULT, 0) => "REB",
         (EventType.PROTEST, 0) => "CVL",

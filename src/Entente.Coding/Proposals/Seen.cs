@@ -8,8 +8,10 @@ namespace Entente.Coding.Proposals;
 /// <param name="Lands">The countries or bodies he is of; empty where that is not known.</param>
 /// <param name="Word">The word as a number, names by their kind alone.</param>
 /// <param name="Place">By which relation and preposition the word hangs on another, as a number.</param>
+/// <param name="Beside">The words that stand by it and say more of him, as numbers.</param>
+/// <param name="First">The first word of those coordinated with it, the word itself where none are.</param>
 /// <param name="Sector">What he is, by the sectors of PLOVER; a minus for a state, a question mark where nobody knows.</param>
-internal sealed record SeenParty(int Head, (int Start, int End)[] Words, string[] Lands, string Sector, uint Word, uint Place);
+internal sealed record SeenParty(int Head, (int Start, int End)[] Words, string[] Lands, string Sector, uint Word, uint Place, uint[] Beside, int First);
 
 /// <summary>What the lexicon reads at a word.</summary>
 internal sealed record SeenDraft(EventType Type, string[] Sources, string[] Targets);
@@ -26,6 +28,35 @@ internal sealed record SeenDraft(EventType Type, string[] Sources, string[] Targ
 /// <param name="Drafts">What the lexicon reads here.</param>
 internal sealed record SeenDeed(int Token, string Lemma, int Sentence, List<uint>[] Keys, KnownWord[][] Groups, SeenParty[] Parties, Lazy<List<uint>[][]> PartyKeys, string? Scene, SeenDraft[] Drafts)
 {
+    // Who is less likely on a side is nobody there.
+    private const float Stands = 0.2f;
+
+    /// <summary>Who stands on a side of an event: of a country, without one, and on the other side.</summary>
+    /// <param name="type">The type of the event.</param>
+    /// <param name="side">0 for a source, 1 for a target.</param>
+    /// <param name="land">The country.</param>
+    /// <param name="sides">How likely each of the parties is source and target.</param>
+    public (SeenParty? Party, SeenParty? Open, SeenParty? Other) Around(EventType type, int side, string land, float[][] sides)
+    {
+        var (party, open, other) = (-1, -1, -1);
+        for (var at = 0; at < Parties.Length; at++)
+        {
+            var chance = Chance(at);
+            if (Array.IndexOf(Parties[at].Lands, land) >= 0)
+                party = party < 0 || chance > Chance(party) ? at : party;
+            else if (sides[at][1 - side] > Stands && (other < 0 || sides[at][1 - side] > sides[other][1 - side]))
+                other = at;
+            if (Parties[at].Lands.Length == 0 && chance > Stands && (open < 0 || chance > Chance(open)))
+                open = at;
+        }
+
+        return (At(party), At(open), At(other));
+
+        float Chance(int at) => Proposer.IsTogether(type) ? Math.Max(sides[at][0], sides[at][1]) : sides[at][side];
+
+        SeenParty? At(int at) => at < 0 ? null : Parties[at];
+    }
+
     /// <summary>The mean vector of each group.</summary>
     public float[][] Vectors => Array.ConvertAll(Groups, group => KnownWord.Mean(group));
 }

@@ -19,7 +19,7 @@ internal static class ConfidenceTrainer
 
     // Where the engine was mended it is right more often than elsewhere; no text that is new to it has this trait.
     private const string Mended = "mended";
-    private static readonly double[] Holds = [1, 2, 4, 8, 16, 32];
+    private static readonly double[] Holds = [4, 16, 64];
 
     // There are few events: of holds that differ by so little the strongest is taken.
     private const double Alike = 0.01;

@@ -15,7 +15,15 @@ internal static class LogOdds
     public static double[] Fit(IReadOnlyList<int[]> events, IReadOnlyList<bool> right, int traits, Func<int, double> hold)
     {
         var (odds, sums) = (new double[traits], new double[events.Count]);
-        var holders = Enumerable.Range(0, traits).Select(trait => Enumerable.Range(0, events.Count).Where(at => events[at].Contains(trait)).ToArray()).ToArray();
+        var holders = new List<int>[traits];
+        for (var trait = 0; trait < traits; trait++)
+            holders[trait] = [];
+        for (var at = 0; at < events.Count; at++)
+        {
+            foreach (var trait in events[at])
+                holders[trait].Add(at);
+        }
+
         for (var round = 0; round < Rounds; round++)
         {
             var moved = 0.0;

@@ -18,10 +18,11 @@ namespace Entente.Training.Proposals;
 /// <param name="Type">Its type.</param>
 /// <param name="Sources">The countries that do it; in symmetric events all of them.</param>
 /// <param name="Targets">Those to whom it is done.</param>
+/// <param name="Sectors">Who of each country it is, by the place in the list of sectors; countries left out of which there are several.</param>
 /// <param name="Ruled">How real the rules make it.</param>
 /// <param name="Modality">How real it is.</param>
 /// <param name="Sides">For each party of the word: 1 source, 2 target, 0 neither, -1 when it cannot be said.</param>
-internal sealed record FoundDeed(SeenDeed Deed, EventType Type, HashSet<string> Sources, HashSet<string> Targets, int[] Sides, Modality Ruled, Modality Modality);
+internal sealed record FoundDeed(SeenDeed Deed, EventType Type, HashSet<string> Sources, HashSet<string> Targets, (string Land, int Side, int Sector)[] Sectors, int[] Sides, Modality Ruled, Modality Modality);
 
 /// <summary>An item of news of which readers marked every event, as the networks see it.</summary>
 /// <param name="Id">Its name in the readings.</param>
@@ -30,6 +31,13 @@ internal sealed record FoundDeed(SeenDeed Deed, EventType Type, HashSet<string> 
 internal sealed partial record FreshItem(string Id, SeenText Seen, FoundDeed[] Found)
 {
     private static readonly DateOnly Day = new(2004, 10, 1);
+
+    /// <summary>The item with some of its words alone.</summary>
+    public FreshItem Only(Func<SeenDeed, bool> isSeen)
+    {
+        var deeds = Seen.Deeds.Where(isSeen).ToArray();
+        return this with { Seen = Seen with { Deeds = deeds }, Found = [.. Found.Where(one => deeds.Contains(one.Deed))] };
+    }
 
     /// <summary>Lays the events of an item over its text.</summary>
     public static FreshItem? Of(Reader reader, string id, string text, IReadOnlyList<FreshEvent> events)
@@ -77,7 +85,7 @@ internal sealed partial record FreshItem(string Id, SeenText Seen, FoundDeed[] F
                     sides[at] = carrier.Parties[at].Lands.Any(land => sources.Contains(land) || targets.Contains(land)) ? -1 : 0;
             }
 
-            return new(carrier, type, sources, targets, sides, rule(carrier.Token, type), Enum.Parse<Modality>(given.Modality, ignoreCase: true));
+            return new(carrier, type, sources, targets, Sectors(type, given), sides, rule(carrier.Token, type), Enum.Parse<Modality>(given.Modality, ignoreCase: true));
 
             void Mark(string[] codes, string[] named, int side)
             {
@@ -123,6 +131,14 @@ internal sealed partial record FreshItem(string Id, SeenText Seen, FoundDeed[] F
             if (at == letters.Length)
                 yield return (start, end);
         }
+    }
+
+    // Who of each country it is, where one alone is named.
+    private static (string Land, int Side, int Sector)[] Sectors(EventType type, FreshEvent given)
+    {
+        var all = given.Source.Select(code => (Code: code, Side: 0)).Concat(given.Target.Select(code => (Code: code, Side: Proposer.IsTogether(type) ? 0 : 1))).Where(one => one.Code != "?").Distinct();
+        return [.. all.GroupBy(one => (Land: Lands.Of(one.Code), one.Side)).Where(group => group.Count() == 1)
+            .Select(group => (group.Key.Land, group.Key.Side, SectorFeatures.Sectors.IndexOf(group.First().Code.Split(':') is [_, var sector, ..] ? sector : "-"))).Where(one => one.Item3 >= 0)];
     }
 
     private static HashSet<string> Countries(IEnumerable<string> codes) => [.. codes.Where(code => code != "?").Select(Lands.Of)];

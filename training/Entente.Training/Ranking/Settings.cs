@@ -11,5 +11,5 @@ namespace Entente.Training.Ranking;
 /// <param name="Balance">How much more a sentence of a rare type counts: 0 not at all, 1 so much that all types count the same.</param>
 /// <param name="OwnLexiconDropout">How often what the lexicon says is hidden in sentences of our own, of which it knows less or, where they are its examples, more than of others.</param>
 internal sealed record Settings(
-    int Width = 128, int Networks = 3, int Epochs = 30, float Rate = 0.05f, int Least = 2, int OwnLeast = 8, float InputDropout = 0.5f, float HiddenDropout = 0.5f, float LexiconDropout = 0.1f,
+    int Width = 96, int Networks = 3, int Epochs = 30, float Rate = 0.05f, int Least = 2, int OwnLeast = 8, float InputDropout = 0.5f, float HiddenDropout = 0.5f, float LexiconDropout = 0.1f,
     float ViewDropout = 0.1f, float Penta = 0.3f, float Own = 0.1f, float OwnLexiconDropout = 0.5f, float Balance = 0.5f);
