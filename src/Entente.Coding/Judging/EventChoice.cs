@@ -50,7 +50,7 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
 
         void Consider(ImmutableArray<EventDraft> group, bool isProposed, bool isBoth)
         {
-            ImmutableArray<string> traits = [.. judge.TraitsOf(group, isSaid(group)), .. ProposalTraits.Of(group, proposer, isProposed, isBoth)];
+            ImmutableArray<string> traits = [.. judge.TraitsOf(group, isSaid(group)), .. ProposalTraits.Of(group, proposer.Chances, isProposed, isBoth)];
             if (Confidence.Shipped.OfAll(traits) is var chance && chance >= leastChance)
                 candidates.Add(new(group, traits, isProposed, chance, candidates.Count));
         }

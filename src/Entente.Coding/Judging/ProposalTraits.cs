@@ -13,12 +13,13 @@ internal static class ProposalTraits
     private static readonly string[] ReadDeed = Steps("read-deed"), BothDeed = Steps("both-deed"), ProposedDeed = Steps("proposed-deed"), Parties = Steps("parties"), Others = Steps("others"), InAll = Steps("in-all"), Rivals = Steps("rival"), Real = Steps("real"), Forgotten = Steps("forgotten"), Posts = Steps("post");
 
     /// <param name="tellings">The tellings of the event.</param>
+    /// <param name="chances">What the networks give the words.</param>
     /// <param name="isProposed">Whether only the networks read it.</param>
     /// <param name="isBoth">Whether lexicon and networks both do.</param>
-    public static IEnumerable<string> Of(ImmutableArray<EventDraft> tellings, Proposer proposer, bool isProposed, bool isBoth)
+    public static IEnumerable<string> Of(ImmutableArray<EventDraft> tellings, Chances chances, bool isProposed, bool isBoth)
     {
         var type = tellings[0].Type;
-        var (token, chance) = tellings.Select(draft => proposer.Carrier(draft.Words, type)).MaxBy(found => found.Chance);
+        var (token, chance) = tellings.Select(draft => chances.Carrier(draft.Words, type)).MaxBy(found => found.Chance);
         var origin = isProposed ? "proposed" : isBoth ? "both" : "read";
         yield return origin;
         yield return $"{origin}-{type.ToString().ToLowerInvariant()}";
@@ -27,7 +28,7 @@ internal static class ProposalTraits
             yield break;
         HashSet<string> sources = [.. tellings[0].Source.Select(actor => actor.Country).OfType<string>()], targets = [.. tellings[0].Target.Select(actor => actor.Country).OfType<string>()];
         var (least, other) = (1f, 0f);
-        foreach (var (land, source, target) in proposer.Lands(token, type))
+        foreach (var (land, source, target) in chances.Parties(token, type).Lands)
         {
             var (isSource, isTarget) = (sources.Contains(land), targets.Contains(land));
             if (isSource)
@@ -42,14 +43,14 @@ internal static class ProposalTraits
         yield return Others[LandFeatures.Step(other)];
         yield return InAll[LandFeatures.Step(chance * least * (1 - other))];
         var draft = tellings[0];
-        yield return Rivals[LandFeatures.Step(proposer.Rival(token, type))];
-        yield return Real[LandFeatures.Step(proposer.Reality(token, type, draft.Modality))];
-        yield return Forgotten[LandFeatures.Step(proposer.Forgotten(token, draft))];
+        yield return Rivals[LandFeatures.Step(chances.Rival(token, type))];
+        yield return Real[LandFeatures.Step(chances.Modes(chances.Deed(token), type, draft.Modality)[(int)draft.Modality])];
+        yield return Forgotten[LandFeatures.Step(chances.Forgotten(token, draft))];
         var post = 1f;
         foreach (var actor in draft.Source)
-            post = Math.Min(post, proposer.Post(token, type, 0, actor));
+            post = Math.Min(post, chances.Post(token, type, 0, actor));
         foreach (var actor in draft.Target)
-            post = Math.Min(post, proposer.Post(token, type, Proposer.IsTogether(type) ? 0 : 1, actor));
+            post = Math.Min(post, chances.Post(token, type, Proposer.IsTogether(type) ? 0 : 1, actor));
         yield return Posts[LandFeatures.Step(post)];
     }
 

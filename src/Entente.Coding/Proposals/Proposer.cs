@@ -44,80 +44,23 @@ internal sealed class Proposer
     private readonly Document document;
     private readonly Tree tree;
     private readonly ActorResolver actors;
-    private readonly ProposalModels models;
     private readonly Observer observer;
     private readonly SeenText seen;
     private readonly Reality reality;
     private readonly Circumstances circumstances;
-    private readonly Dictionary<int, (SeenDeed Deed, float[] Chances)> deeds = [];
-    private readonly Dictionary<(int Token, EventType Type), (float[][] Sides, IReadOnlyList<(string Land, float Source, float Target)> Lands)> parties = [];
 
     public Proposer(Document document, Tree tree, Naming naming, ActorResolver actors, PredicateLexicon lexicon, ProposalModels models, ImmutableArray<EventDraft> read, EntryMatcher? matcher = null)
     {
-        (this.document, this.tree, this.actors, this.models) = (document, tree, actors, models);
+        (this.document, this.tree, this.actors) = (document, tree, actors);
         reality = new(tree, lexicon.Classes);
         circumstances = new(document, tree, naming);
         observer = new(document, tree, naming, actors, lexicon, read, matcher);
         seen = observer.See();
-        var chances = models.Deeds(seen);
-        for (var at = 0; at < chances.Length; at++)
-            deeds[seen.Deeds[at].Token] = (seen.Deeds[at], chances[at]);
+        Chances = new(models, seen);
     }
 
-    /// <summary>How likely one of some words carries an event of a type, and which of them most likely does; −1 where none may.</summary>
-    public (int Token, float Chance) Carrier(TextSpan words, EventType type)
-    {
-        var (best, chance) = (-1, 0f);
-        for (var token = words.Start; token < words.End; token++)
-        {
-            if (deeds.TryGetValue(token, out var deed) && (best < 0 || deed.Chances[(int)type] > chance))
-                (best, chance) = (token, deed.Chances[(int)type]);
-        }
-
-        return (best, chance);
-    }
-
-    /// <summary>How likely each country is source and target of the event of a type that a word carries.</summary>
-    public IReadOnlyList<(string Land, float Source, float Target)> Lands(int token, EventType type) => Parties(token, type).Lands;
-
-    /// <summary>How likely a word carries an event of the likeliest other type.</summary>
-    public float Rival(int token, EventType type)
-    {
-        var chances = deeds[token].Chances;
-        var most = 0f;
-        for (var other = 0; other < chances.Length; other++)
-            most = other == (int)type ? most : Math.Max(most, chances[other]);
-        return most;
-    }
-
-    /// <summary>How likely an event that a word carries is as real as it is told.</summary>
-    public float Reality(int token, EventType type, Modality modality) => models.Modes(deeds[token].Deed, type, modality)[(int)modality];
-
-    /// <summary>How likely somebody named with the word that carries an event, and told on neither side of it, takes part in it.</summary>
-    public float Forgotten(int token, EventDraft draft)
-    {
-        var deed = deeds[token].Deed;
-        var sides = Parties(token, draft.Type).Sides;
-        var most = 0f;
-        for (var at = 0; at < sides.Length; at++)
-        {
-            var head = deed.Parties[at].Head;
-            if (sides[at].Max() > most && !draft.Source.Any(actor => actor.Tokens.Covers(head)) && !draft.Target.Any(actor => actor.Tokens.Covers(head)))
-                most = sides[at].Max();
-        }
-
-        return most;
-    }
-
-    /// <summary>How likely those of a country who are told on a side are those who are meant; 1 for a country as such.</summary>
-    public float Post(int token, EventType type, int side, ActorReference who)
-    {
-        if (who is not { Country: { } land, Sector: { } sector } || SectorFeatures.Sectors.IndexOf(sector) is not (>= 0 and var place))
-            return 1;
-        var deed = deeds[token].Deed;
-        var (party, open, other) = deed.Around(type, side, land, Parties(token, type).Sides);
-        return models.Sectors(deed, type, side, party, open, other)[place];
-    }
+    /// <summary>How likely all that is proposed is.</summary>
+    public Chances Chances { get; }
 
     /// <summary>The countries that are source and target of an event of a type.</summary>
     public static (List<string> Sources, List<string> Targets) PartiesOf(EventType type, IReadOnlyList<(string Land, float Source, float Target)> lands)
@@ -143,9 +86,9 @@ internal sealed class Proposer
     /// <summary>An event that the lexicon reads, as real as the networks make it where they are sure.</summary>
     public EventDraft Weighed(EventDraft draft)
     {
-        if (Carrier(draft.Words, draft.Type) is not (>= 0 and var token, _))
+        if (Chances.Carrier(draft.Words, draft.Type) is not (>= 0 and var token, _))
             return draft;
-        var deed = deeds[token].Deed;
+        var deed = Chances.Deed(token);
         draft = draft with { Source = Meant(deed, draft.Type, 0, draft.Source), Target = Meant(deed, draft.Type, 1, draft.Target) };
         return !(draft is { Type: EventType.REJECT, Modality: Coding.Modality.Denied }) && Modality(deed, draft.Type, draft.Modality, OverrulesEntriesAt) is var modality && modality != draft.Modality
             ? draft with { Modality = modality, Because = [.. draft.Because.Where(step => step is not Judged), Overruled(modality)] }
@@ -162,7 +105,7 @@ internal sealed class Proposer
         var drafts = ImmutableArray.CreateBuilder<EventDraft>();
         foreach (var deed in seen.Deeds)
         {
-            var chances = deeds[deed.Token].Chances;
+            var chances = Chances.Of(deed);
             for (var type = 0; type < chances.Length; type++)
             {
                 if (chances[type] >= ProposalModels.Least && Draft(deed, (EventType)type) is { } draft)
@@ -173,21 +116,9 @@ internal sealed class Proposer
         return drafts.DrainToImmutable();
     }
 
-    private (float[][] Sides, IReadOnlyList<(string Land, float Source, float Target)> Lands) Parties(int token, EventType type)
-    {
-        if (!parties.TryGetValue((token, type), out var found))
-        {
-            var (deed, chances) = deeds[token];
-            var sides = models.Sides(deed, type);
-            parties[(token, type)] = found = (sides, models.Lands(seen, deed, type, chances[(int)type], sides));
-        }
-
-        return found;
-    }
-
     private EventDraft? Draft(SeenDeed deed, EventType type)
     {
-        var (sides, lands) = Parties(deed.Token, type);
+        var (sides, lands) = Chances.Parties(deed.Token, type);
         var (ruled, why) = reality.Of(deed.Token, type);
         // "help each other if attacked": a condition is no event (guidelines of the field).
         if (why is Judged { IsCondition: true })
@@ -197,7 +128,7 @@ internal sealed class Proposer
             return null;
         ImmutableArray<ActorReference> doers = [.. sources.SelectMany(land => Actors(deed, land, sides, 0, type, targets.Contains(land)))], others = [.. targets.SelectMany(land => Actors(deed, land, sides, 1, type, sources.Contains(land)))];
         TextSpan words = new(deed.Token, deed.Token + 1);
-        List<Step> because = [new Learned(words, type, deeds[deed.Token].Chances[(int)type])];
+        List<Step> because = [new Learned(words, type, Chances.Of(deed)[(int)type])];
         foreach (var actor in doers)
             because.Add(new Filled(Together.Contains(type) ? "party" : "source", actor.Tokens, "learned from marked news"));
         foreach (var actor in others)
@@ -226,7 +157,7 @@ internal sealed class Proposer
 
     private Modality Modality(SeenDeed deed, EventType type, Modality ruled, float least = OverrulesAt)
     {
-        var chances = models.Modes(deed, type, ruled);
+        var chances = Chances.Modes(deed, type, ruled);
         var best = Array.IndexOf(chances, chances.Max());
         return chances[best] > least ? (Modality)best : ruled;
     }
@@ -251,8 +182,7 @@ internal sealed class Proposer
     {
         if (who.Kind is not "state" && (who.Form != MentionForm.Nominal || who.Kind is "person"))
             return who;
-        var (party, open, other) = deed.Around(type, side, land, Parties(deed.Token, type).Sides);
-        var chances = models.Sectors(deed, type, side, party, open, other);
+        var chances = Chances.Posts(deed, type, side, land);
         var best = Array.IndexOf(chances, chances.Max());
         var sector = SectorFeatures.Sectors[best];
         if (sector == "-" || sector == who.Sector || (sector == Government && who.Sector is null) || chances[best] < (who.Sector is null ? MeansSector : MeansOther))
