@@ -9,9 +9,6 @@ namespace Entente.Coding.Actors;
 /// <summary>Tells who is meant by a nominal: by the register, by what its noun says, by its modifiers, or by what went before.</summary>
 internal sealed class ActorResolver
 {
-    // What officials and courts whom a text does not place do to people of the one state that it names; of words any foreigner may be the speaker.
-    private static readonly HashSet<EventType> Domestic = [EventType.AGREE, EventType.CONCEDE, EventType.RETREAT, EventType.COERCE, EventType.SANCTION];
-
     private readonly Dictionary<int, ImmutableArray<ActorReference>> known = [];
     private readonly HashSet<int> busy = [];
     private readonly Document document;
@@ -34,7 +31,11 @@ internal sealed class ActorResolver
         chains = document.Chains.SelectMany(chain => chain.Mentions.Select(mention => (document.Mentions[mention].Head, chain))).ToLookup(pair => pair.Head, pair => pair.chain);
         belonging = new(tree, naming, phrases, make, this);
         context = new(document, tree, naming, phrases, register);
+        Understood = new(tree, register, phrases, context, make);
     }
+
+    /// <summary>Those whom the text does not name where they act.</summary>
+    public UnderstoodActors Understood { get; }
 
     /// <summary>The actors that a nominal stands for, those coordinated with it included; empty when it stands for none.</summary>
     public ImmutableArray<ActorReference> Resolve(int nominal)
@@ -101,55 +102,14 @@ internal sealed class ActorResolver
     /// <summary>Whether an actor is of an international body.</summary>
     public bool IsBody(ActorReference actor) => actor.Country is { } code && register.State(code) is null;
 
-    /// <summary>The people of the state that some belong to; null when they belong to none.</summary>
-    public ActorReference? PeopleLike(ImmutableArray<ActorReference> others) =>
-        others.FirstOrDefault(other => other.Country is { } code && register.State(code) is not null) is { } one ? make.OfState(one.Country!, "CVL", one.Tokens, "the people of the same state") : null;
-
-    /// <summary>The state that holds a place, as the authority there; null for a place whose state is not known.</summary>
-    public ActorReference? AuthorityOf(NameHit place, string sector) => place.Entry.Code.Length == 0 ? null : make.OfState(place.Entry.Code, sector, place.Tokens, "where it happens, and the authority there");
-
-    /// <summary>The government of a state, as whoever keeps its prisons.</summary>
-    public ActorReference AuthorityIn(string state, TextSpan words) => make.OfState(state, "GOV", words, "who keeps the prisons of the state");
-
-    /// <summary>The state over its own politicians and officials; null for others, whom any state may hold.</summary>
-    /// <param name="held">Those who are held or charged.</param>
-    /// <param name="sector">GOV, or JUD for what courts do.</param>
-    public ActorReference? AuthorityOver(ImmutableArray<ActorReference> held, string sector) =>
-        held.FirstOrDefault() is { Country: { } code } one && (one.Sector is "GOV" or "OPP" or "PTY" or "LEG" or "JUD" or "MIL" || (one.Kind == "person" && one.Sector is null) || context.NamesOnly(code)) && register.State(code) is not null
-            ? make.OfState(code, sector, one.Tokens, "whose own people are held, by its authorities where no other are named")
-            : null;
-
-    /// <summary>The armed groups of a state to which a text lays what it tells.</summary>
-    public ActorReference RebelsOf(string state, TextSpan words) => make.OfState(state, "REB", words, "to whom the text lays such attacks");
-
     /// <summary>The state in whose territory a sentence is set, null when the text does not say.</summary>
     public ActorReference? SceneOf(int token) => context.SceneOf(token);
-
-    /// <summary>The people of the state that holds a place; null for a place whose state is not known.</summary>
-    public ActorReference? PeopleOf(NameHit place) => place.Entry.Code.Length == 0 ? null : make.PeopleOf(place);
-
-    /// <summary>The government of those who act, where the text names their state alone; null where it names others too.</summary>
-    public ActorReference? GovernmentAtHome(ImmutableArray<ActorReference> doers) =>
-        doers is [{ Country: { } code, Kind: not "state", Sector: not (null or "GOV") } one] && register.State(code) is not null && context.NamesOnly(code) ? make.OfState(code, "GOV", one.Tokens, "of the same state as those who speak, the only one that the text names") : null;
-
-    /// <summary>The people of the state where what a word tells happens; null when the text does not say where.</summary>
-    public ActorReference? PeopleAround(int token) => context.SceneOf(token)?.Country is { } code && register.State(code) is not null ? make.OfState(code, "CVL", new(token, token + 1), "where it happens, whose people are taken to be hit") : null;
 
     /// <summary>Whose a thing is: its possessors, its nationality, or what follows "of" or "by".</summary>
     public ImmutableArray<ActorReference> Owners(int nominal) => belonging.Owners(nominal);
 
     /// <summary>Whose a thing is by its own words, wherever it may be.</summary>
     public ImmutableArray<ActorReference> OwnersByName(int nominal) => belonging.Owners(nominal, 0, false);
-
-    /// <summary>Those of a country or body whom the text does not name, understood where a word stands.</summary>
-    /// <param name="land">The country or body.</param>
-    /// <param name="head">The word: a noun that tells what they are, or what they do.</param>
-    /// <param name="otherwise">Their sector where the word does not tell.</param>
-    public ActorReference Understood(string land, int head, string otherwise) =>
-        register.State(land) is null ? make.Party(land, phrases.Phrase(head)) : make.OfState(land, phrases.SectorOf(head).Sector ?? otherwise, phrases.Phrase(head), "understood from the rest of the text, as learned from marked news");
-
-    /// <summary>A sector of a state, where it is learned who of it is meant; null for what is no state.</summary>
-    public ActorReference? OfSector(string land, string sector, TextSpan words) => register.State(land) is null ? null : make.OfState(land, sector, words, "who of the state is meant, as learned from marked news");
 
     /// <summary>The state or group that an agent belongs to by its own words; null when they do not tell.</summary>
     public ActorReference? CountryOf(int head) => belonging.CountryOf(head);
@@ -171,7 +131,7 @@ internal sealed class ActorResolver
         if (tree.Lemma(head) is "hostage" or "captive" && Held(head) is >= 0 and var held && Resolve(held) is { IsEmpty: false } captives)
             return captives;
         // "hundreds of protesters", "most of the senators": those who are counted.
-        if (tree.Lemma(head) is "one" or "two" or "three" or "four" or "five" or "six" or "hundred" or "thousand" or "dozen" or "score" or "number" or "majority" or "handful" or "ten" or "some" or "many" or "much" or "most" or "several" or "million" or "crowd" && Counted(head) is >= 0 and var those)
+        if (tree.Lemma(head) is "one" or "two" or "three" or "four" or "five" or "six" or "hundred" or "thousand" or "dozen" or "score" or "number" or "majority" or "handful" or "ten" or "some" or "many" or "much" or "most" or "several" or "million" or "crowd" && phrases.Counted(head) is >= 0 and var those)
             return Resolve(those);
         var described = Described(head);
         if (described?.Code is null && Included(head) is { IsEmpty: false } included)
@@ -205,53 +165,6 @@ internal sealed class ActorResolver
         }
 
         return -1;
-    }
-
-    private int Counted(int head)
-    {
-        foreach (var child in tree.Children(head))
-        {
-            if (tree.Is(child, "nmod") && tree.Case(child) == "of" && tree.Pos(child) is Upos.NOUN or Upos.PROPN)
-                return tree.Lemma(child) is "thousand" or "hundred" && Counted(child) is >= 0 and var deeper ? deeper : child;
-        }
-
-        return -1;
-    }
-
-    /// <summary>Agents whom the text does not place, taken to be of the state of those who act on them ("the opposition demanded that <c>the prime minister</c> resign").</summary>
-    /// <param name="nominal">The agents.</param>
-    /// <param name="doers">Those who act on them.</param>
-    /// <param name="type">What is done to them.</param>
-    public ImmutableArray<ActorReference> AtHome(int nominal, ImmutableArray<ActorReference> doers, EventType? type)
-    {
-        // "killed one of the most wanted rebels".
-        if (phrases.SectorOf(nominal).Sector is null && Counted(nominal) is >= 0 and var those)
-            nominal = those;
-        if (doers is not [{ Country: { } code } doer] || register.State(code) is null || phrases.SectorOf(nominal) is not ({ } sector, _))
-            return [];
-        // Whom an army or a state fights may be anybody; those whom a country's forces call rebels rise against it.
-        var fought = type == EventType.ASSAULT && doer.Sector is null or "MIL" or "GOV" && sector is "REB" or "CVL";
-        if (fought && doer.Sector is "MIL" or "COP" && context.IsRooted(nominal) && tree.Lemma(nominal) is "rebel" or "separatist" or "secessionist" or "mutineer")
-            return [make.OfState(code, sector, phrases.Phrase(nominal), "rebels, of the state whose forces they fight")];
-        return (doer.Sector is not null && context.IsOfThePlace(nominal)) || (!fought && type != EventType.AGREE && context.NamesOnly(code) && context.IsRooted(nominal))
-            ? [make.OfState(code, sector, phrases.Phrase(nominal), "of the same state as those who act")]
-            : [];
-    }
-
-    /// <summary>Agents whom the text does not place, taken to be of the state of those whom they act on: rebels of the civilians whom they attack, officials and courts in a text that names one state alone.</summary>
-    public ImmutableArray<ActorReference> OfTheirs(ImmutableArray<ActorReference> doers, ImmutableArray<ActorReference> others, EventType type)
-    {
-        if (doers is not [{ Form: not MentionForm.Pronoun } doer] || others is not [{ Country: { } code } other] || register.State(code) is null || tree.HeadOf(doer.Tokens) is var head && !context.IsRooted(head))
-            return [];
-        var title = phrases.TitleOf(head);
-        if ((phrases.SectorOf(head).Sector ?? (title < 0 ? null : phrases.SectorOf(title).Sector)) is not { } sector)
-            return [];
-        // A country's police fight its own rebels, and whoever mutinies turns on his own.
-        var rebels = type == EventType.ASSAULT && ((sector == "REB" && (other.Key == $"{code}:CVL|CVL" || (other.Sector == "COP" && context.NamesOnly(code)))) || (sector == "MIL" && other.Sector is "MIL" or "GOV" && phrases.IsMutinous(head)));
-        return sector == "MIL" && rebels ? [make.OfState(code, "REB", doer.Tokens, "of the same state as those against whom they rise")]
-            : rebels || (Domestic.Contains(type) && sector is not ("REB" or "CVL" or "MED" or "BUS") && tree.Lemma(head) != "tribunal" && context.NamesOnly(code))
-            ? [doer.Kind == "person" ? doer with { Code = $"{code}:{sector}" } : make.OfState(code, sector, doer.Tokens, "of the same state as those whom they act on")]
-            : [];
     }
 
     /// <summary>"diplomats of the two countries", "troops from both sides": an actor for each of those counted.</summary>

@@ -132,4 +132,16 @@ internal sealed class NounPhrases(Document document, Tree tree, Naming naming, A
         "seven" => 7,
         _ => 0,
     };
+
+    /// <summary>Those whom a word counts ("hundreds of <c>protesters</c>"); −1 where it counts nobody.</summary>
+    public int Counted(int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == "of" && tree.Pos(child) is Upos.NOUN or Upos.PROPN)
+                return tree.Lemma(child) is "thousand" or "hundred" && Counted(child) is >= 0 and var deeper ? deeper : child;
+        }
+
+        return -1;
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
         if (isTargetPresumed && IsOfCaptives(match))
             (target, isTargetPresumed) = ([], false);
         // "Bombs hit Baghdad": the town and its people, not the government that sits there.
-        if (type is EventType.ASSAULT && target is [{ Kind: "government" } seat] && naming.At(seat.Tokens.Start) is { IsSeat: true, Entry.Kind: not "metonym" } town && town.Tokens.Covers(seat.Tokens) && actors.PeopleOf(town) is { } citizens)
+        if (type is EventType.ASSAULT && target is [{ Kind: "government" } seat] && naming.At(seat.Tokens.Start) is { IsSeat: true, Entry.Kind: not "metonym" } town && town.Tokens.Covers(seat.Tokens) && actors.Understood.PeopleOf(town) is { } citizens)
             target = [citizens with { Because = [.. seat.Because, .. citizens.Because] }];
         if (type == EventType.ASSAULT && source.All(actor => actor.Code is null) && !IsOfCaptives(match) && target is [{ Country: { } victim }, ..] && InsurgentsOf(victim) is { } insurgents)
         {
@@ -42,33 +42,33 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
 
         var place = circumstances.PlaceOf(trigger) ?? (type == EventType.COERCE && source.IsEmpty ? ImposedOn(match) : null);
         // Whom kidnappers hold and behead are seldom people of the place; of two who fight each other both are told.
-        if (type == EventType.ASSAULT && target.IsEmpty && !(source.Length > 1 && !entry.Roles.Both.IsEmpty) && place is not null && !IsOfCaptives(match) && actors.PeopleOf(place) is { } people)
+        if (type == EventType.ASSAULT && target.IsEmpty && !(source.Length > 1 && !entry.Roles.Both.IsEmpty) && place is not null && !IsOfCaptives(match) && actors.Understood.PeopleOf(place) is { } people)
             (target, isTargetPresumed) = ([people], true);
         // "a house in Baquba after a US air strike", "after a school was bombed": where the sentence is set, unless that is at the doers' home.
-        else if (type == EventType.ASSAULT && place is null && IsLeftToTheScene(match, source, target) && actors.PeopleAround(trigger) is { } around && source.All(actor => actor.Country != around.Country || actor.Sector is "REB"))
+        else if (type == EventType.ASSAULT && place is null && IsLeftToTheScene(match, source, target) && actors.Understood.PeopleAround(trigger) is { } around && source.All(actor => actor.Country != around.Country || actor.Sector is "REB"))
             (target, isTargetPresumed) = ([around], true);
-        else if (type == EventType.PROTEST && !source.IsEmpty && source.All(actor => actor.Code is null) && (place is null ? actors.PeopleLike(target) : actors.PeopleOf(place)) is { } crowd)
+        else if (type == EventType.PROTEST && !source.IsEmpty && source.All(actor => actor.Code is null) && (place is null ? actors.Understood.PeopleLike(target) : actors.Understood.PeopleOf(place)) is { } crowd)
             source = [crowd];
         // "a curfew in Herat after protests over a sacking": of the people where it happens.
-        else if (type == EventType.PROTEST && source.All(actor => actor.Code is null) && entry.Kind == TriggerKind.Noun && tree.Lemma(trigger) is "protest" or "demonstration" or "riot" && !tree.Is(trigger, "compound") && (place is null ? actors.PeopleAround(trigger) : actors.PeopleOf(place)) is { } locals)
+        else if (type == EventType.PROTEST && source.All(actor => actor.Code is null) && entry.Kind == TriggerKind.Noun && tree.Lemma(trigger) is "protest" or "demonstration" or "riot" && !tree.Is(trigger, "compound") && (place is null ? actors.Understood.PeopleAround(trigger) : actors.Understood.PeopleOf(place)) is { } locals)
             source = [locals];
         // "tens of thousands demonstrated in Jerusalem".
         else if (type == EventType.PROTEST && source.IsEmpty && entry.Kind == TriggerKind.Verb && roles.At(trigger, entry.Kind, "nsubj") is [var (crowds, _), ..] && tree.Lemma(crowds) is "ten" or "hundred" or "thousand" or "dozen" or "score" or "million"
-            && (place is null ? actors.PeopleAround(trigger) : actors.PeopleOf(place)) is { } masses)
+            && (place is null ? actors.Understood.PeopleAround(trigger) : actors.Understood.PeopleOf(place)) is { } masses)
             source = [masses];
-        else if (type == EventType.COERCE && entry.Mode is not ("misinformation" or "cyber") && source.IsEmpty && !IsDoneByAThing(match) && (place is null ? actors.AuthorityOver(target, "GOV") : actors.AuthorityOf(place, "GOV")) is { } authority)
+        else if (type == EventType.COERCE && entry.Mode is not ("misinformation" or "cyber") && source.IsEmpty && !IsDoneByAThing(match) && (place is null ? actors.Understood.AuthorityOver(target, "GOV") : actors.Understood.AuthorityOf(place, "GOV")) is { } authority)
             source = [authority];
-        else if (type == EventType.RETREAT && entry.Mode == "release" && source.IsEmpty && !target.IsEmpty && IsOfPrisoners(match) && (place is null ? actors.PeopleLike(target) : actors.PeopleOf(place)) is { Country: { } jailer } && actors.AuthorityIn(jailer, target[0].Tokens) is { } warden)
+        else if (type == EventType.RETREAT && entry.Mode == "release" && source.IsEmpty && !target.IsEmpty && IsOfPrisoners(match) && (place is null ? actors.Understood.PeopleLike(target) : actors.Understood.PeopleOf(place)) is { Country: { } jailer } && actors.Understood.AuthorityIn(jailer, target[0].Tokens) is { } warden)
             source = [warden];
-        else if (Legal.Contains(entry.Head) && source.IsEmpty && !target.Any(tried => tried.Kind == "state") && roles.At(trigger, entry.Kind, "by").Length == 0 && (place is null ? actors.AuthorityOver(target, "JUD") : actors.AuthorityOf(place, "JUD")) is { } court)
+        else if (Legal.Contains(entry.Head) && source.IsEmpty && !target.Any(tried => tried.Kind == "state") && roles.At(trigger, entry.Kind, "by").Length == 0 && (place is null ? actors.Understood.AuthorityOver(target, "JUD") : actors.Understood.AuthorityOf(place, "JUD")) is { } court)
             source = [court];
         // "The opposition criticised the budget": whose budget it is the text need not say.
-        else if (type == EventType.ACCUSE && target.IsEmpty && entry.Head != "protest" && actors.GovernmentAtHome(source) is { } home)
+        else if (type == EventType.ACCUSE && target.IsEmpty && entry.Head != "protest" && actors.Understood.GovernmentAtHome(source) is { } home)
             target = [home];
         else if (!IsOnItsOwn(entry, type, source, target))
             return;
         // "imposed a curfew", "announced a ban on rallies": what a state forbids to nobody named it forbids to its people.
-        if (IsOnItsOwn(entry, type, source, target) && ((place ?? ImposedOn(match)) is { } there ? actors.PeopleOf(there) : actors.PeopleLike(source)) is { } own)
+        if (IsOnItsOwn(entry, type, source, target) && ((place ?? ImposedOn(match)) is { } there ? actors.Understood.PeopleOf(there) : actors.Understood.PeopleLike(source)) is { } own)
             target = [own];
         doubt += 0.1;
     }
@@ -78,10 +78,10 @@ internal sealed class Presumptions(Tree tree, WordClasses classes, ActorResolver
     {
         for (var token = 1; token < tree.Count; token++)
         {
-            if (tree.Lemma(token) is "attack" or "campaign" or "violence" or "bombing" && tree.Lemma(token - 1) is "insurgent" or "guerrilla" or "rebel" or "militant" or "separatist" && actors.PeopleAround(token) is { } around && around.Country == country)
-                return actors.RebelsOf(country, new(token - 1, token));
+            if (tree.Lemma(token) is "attack" or "campaign" or "violence" or "bombing" && tree.Lemma(token - 1) is "insurgent" or "guerrilla" or "rebel" or "militant" or "separatist" && actors.Understood.PeopleAround(token) is { } around && around.Country == country)
+                return actors.Understood.RebelsOf(country, new(token - 1, token));
             if (tree.Lemma(token) is "campaign" && tree.Is(token, "obj") && tree.Child(tree.Head(token), "nsubj") is >= 0 and var whose && tree.Lemma(whose) is "insurgent" or "guerrilla" or "rebel" or "militant" && actors.Resolve(whose) is [{ Country: { } theirs }] && theirs == country)
-                return actors.RebelsOf(country, new(whose, whose + 1));
+                return actors.Understood.RebelsOf(country, new(whose, whose + 1));
         }
 
         return null;

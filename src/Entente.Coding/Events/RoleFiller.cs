@@ -33,7 +33,7 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
             ? OneToAnother(match, before, because, ref doubt)
             : (Collect(match, entry.Roles.Both, because, ref doubt), ImmutableArray<ActorReference>.Empty);
         presumptions.Presume(match, type, ref source, ref target, out var presumed, ref doubt);
-        if (!source.IsEmpty && source.All(actor => actor.Code is null) && !presumptions.IsOfCaptives(match) && actors.OfTheirs(source, target, type) is { IsEmpty: false } own)
+        if (!source.IsEmpty && source.All(actor => actor.Code is null) && !presumptions.IsOfCaptives(match) && actors.Understood.OfTheirs(source, target, type) is { IsEmpty: false } own)
         {
             (source, doubt) = (own, doubt + 0.1);
             because.Add(new Filled("source", own[0].Tokens, "of the state of those to whom it is done"));
@@ -156,7 +156,7 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
                     direct = [.. direct.Where(actor => other.All(doer => doer.Country != actor.Country))];
                 if (!direct.IsEmpty && direct.All(actor => actor.Code is null))
                 {
-                    var home = role == "target" ? actors.AtHome(nominal, other, entry.Type) : [];
+                    var home = role == "target" ? actors.Understood.AtHome(nominal, other, entry.Type) : [];
                     if (!home.IsEmpty)
                     {
                         because.Add(new Filled(role, home[0].Tokens, where));
@@ -185,7 +185,7 @@ internal sealed class RoleFiller(Tree tree, ActorResolver actors, Naming naming,
                 }
 
                 // "shelled the town of Debaltseve": whoever holds the place, and its people.
-                if (role == "target" && entry.Type is EventType.ASSAULT or EventType.THREATEN && presumptions.TownAt(nominal) is { } town && actors.PeopleOf(town) is { } people)
+                if (role == "target" && entry.Type is EventType.ASSAULT or EventType.THREATEN && presumptions.TownAt(nominal) is { } town && actors.Understood.PeopleOf(town) is { } people)
                 {
                     because.Add(new Filled(role, people.Tokens, where));
                     doubt += 0.1;

@@ -187,7 +187,7 @@ internal sealed class Proposer
         var sector = SectorFeatures.Sectors[best];
         if (sector == "-" || sector == who.Sector || (sector == Government && who.Sector is null) || chances[best] < (who.Sector is null ? MeansSector : MeansOther))
             return who;
-        return actors.OfSector(land, sector, who.Tokens) ?? who;
+        return actors.Understood.OfSector(land, sector, who.Tokens) ?? who;
     }
 
     // Who of a country it is: of those who are named the likeliest on this side, where both sides are of the country no other than that.
@@ -206,7 +206,7 @@ internal sealed class Proposer
         if (best >= 0 && ((open < 0 && !isBoth) || sides[best][side] >= (isBoth ? sides[best][1 - side] : 0) || Together.Contains(type)) && (open < 0 || sides[best].Max() >= StandsThere)
             && observer.PartyAt(deed.Parties[best].Head).Of(land) is { } named && (type != EventType.ASSAULT || !isBoth || named.Sector is not (null or "GOV")))
             return named;
-        return open >= 0 ? actors.Understood(land, deed.Parties[open].Head, Usual(type, side)) : actors.Understood(land, deed.Token, Usual(type, side));
+        return open >= 0 ? actors.Understood.Somebody(land, deed.Parties[open].Head, Usual(type, side)) : actors.Understood.Somebody(land, deed.Token, Usual(type, side));
     }
 
     // Who of a country it mostly is, where the text does not say.
