@@ -49,8 +49,17 @@ internal sealed class UnderstoodActors(Tree tree, Register register, NounPhrases
     public ActorReference Somebody(string land, int head, string otherwise) =>
         register.State(land) is null ? make.Party(land, phrases.Phrase(head)) : make.OfState(land, phrases.SectorOf(head).Sector ?? otherwise, phrases.Phrase(head), "understood from the rest of the text, as learned from marked news");
 
-    /// <summary>A sector of a state, where it is learned who of it is meant; null for what is no state.</summary>
-    public ActorReference? OfSector(string land, string sector, TextSpan words) => register.State(land) is null ? null : make.OfState(land, sector, words, "who of the state is meant, as learned from marked news");
+    /// <summary>Who of a country is meant, where it is learned; whoever was named where that is no state.</summary>
+    /// <param name="who">The country, or those of it who are named.</param>
+    /// <param name="land">The country.</param>
+    /// <param name="sector">The sector that is meant.</param>
+    public ActorReference OfSector(ActorReference who, string land, string sector)
+    {
+        if (register.State(land) is null)
+            return who;
+        var meant = make.OfState(land, sector, who.Tokens, "who of the state is meant, as learned from marked news");
+        return meant with { Because = [.. who.Because, .. meant.Because] };
+    }
 
     /// <summary>Agents whom the text does not place, taken to be of the state of those who act on them ("the opposition demanded that <c>the prime minister</c> resign").</summary>
     /// <param name="nominal">The agents.</param>

@@ -3,7 +3,7 @@ using Entente.Coding.Lexicon;
 
 namespace Entente.Coding.Proposals;
 
-/// <summary>Words that carried an event in news that readers marked, from <c>lexicon/carriers.tsv</c>: the networks are asked of no others.</summary>
+/// <summary>Words that carried two events or more in news that readers marked, from <c>lexicon/carriers.tsv</c>: the networks are asked of these, and of the words that head an entry of the lexicon.</summary>
 internal static class Carriers
 {
     private static readonly Lazy<FrozenSet<string>> Lazily = new(() => Table.Rows("carriers.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal));

@@ -42,7 +42,7 @@ internal sealed class ProposalModels(FeatureNetwork deeds, FeatureNetwork sides,
         return found ? Convert.ToHexStringLower(hash.GetHashAndReset())[..8] : "";
     });
 
-    /// <summary>Reads the four from a folder.</summary>
+    /// <summary>Reads the five from a folder.</summary>
     /// <exception cref="InvalidDataException">A file is no network of this version.</exception>
     public static ProposalModels? Read(string folder) => Read(name => Path.Combine(folder, name + ".entr") is var file && File.Exists(file) ? File.OpenRead(file) : null);
 

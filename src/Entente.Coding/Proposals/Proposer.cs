@@ -41,7 +41,6 @@ internal sealed class Proposer
     private const float StandsThere = 0.3f;
 
     private static readonly HashSet<EventType> Together = [EventType.CONSULT, EventType.AGREE, EventType.COOPERATE];
-    private readonly Document document;
     private readonly Tree tree;
     private readonly ActorResolver actors;
     private readonly Observer observer;
@@ -51,7 +50,7 @@ internal sealed class Proposer
 
     public Proposer(Document document, Tree tree, Naming naming, ActorResolver actors, PredicateLexicon lexicon, ProposalModels models, ImmutableArray<EventDraft> read, EntryMatcher? matcher = null)
     {
-        (this.document, this.tree, this.actors) = (document, tree, actors);
+        (this.tree, this.actors) = (tree, actors);
         reality = new(tree, lexicon.Classes);
         circumstances = new(document, tree, naming);
         observer = new(document, tree, naming, actors, lexicon, read, matcher);
@@ -89,15 +88,33 @@ internal sealed class Proposer
         if (Chances.Carrier(draft.Words, draft.Type) is not (>= 0 and var token, _))
             return draft;
         var deed = Chances.Deed(token);
-        draft = draft with { Source = Meant(deed, draft.Type, 0, draft.Source), Target = Meant(deed, draft.Type, 1, draft.Target) };
+        draft = Meant(deed, draft);
         return !(draft is { Type: EventType.REJECT, Modality: Coding.Modality.Denied }) && Modality(deed, draft.Type, draft.Modality, OverrulesEntriesAt) is var modality && modality != draft.Modality
             ? draft with { Modality = modality, Because = [.. draft.Because.Where(step => step is not Judged), Overruled(modality)] }
             : draft;
     }
 
-    private ImmutableArray<ActorReference> Meant(SeenDeed deed, EventType type, int side, ImmutableArray<ActorReference> some) =>
-        // Of two of one country who are told apart, each is who the words say.
-        [.. some.Select(actor => actor.Country is { } land && some.Count(other => other.Country == land) == 1 ? Meant(deed, type, side, land, actor) : actor)];
+    // Who of each country is meant; of two of one country who do it side by side each is who the words say.
+    private EventDraft Meant(SeenDeed deed, EventDraft draft)
+    {
+        var together = Together.Contains(draft.Type);
+        List<Step> learned = [];
+        return draft with { Source = Side(draft.Source, 0), Target = Side(draft.Target, together ? 0 : 1), Because = [.. draft.Because, .. learned] };
+
+        ImmutableArray<ActorReference> Side(ImmutableArray<ActorReference> some, int side)
+        {
+            var beside = together ? draft.Source.AddRange(draft.Target) : some;
+            return [.. some.Select(actor =>
+            {
+                if (actor.Country is not { } land || beside.Count(other => other.Country == land) > 1)
+                    return actor;
+                var meant = Meant(deed, draft.Type, side, land, actor);
+                if (meant != actor)
+                    learned.Add(meant.Because[^1]);
+                return meant;
+            })];
+        }
+    }
 
     /// <summary>The events that the networks propose, in the order of the text.</summary>
     public ImmutableArray<EventDraft> Propose()
@@ -163,18 +180,18 @@ internal sealed class Proposer
     }
 
     // "The government met Shiite leaders": those who do something together may be of one country.
-    private IEnumerable<ActorReference> Actors(SeenDeed deed, string land, float[][] sides, int side, EventType type, bool isBoth)
+    private List<ActorReference> Actors(SeenDeed deed, string land, float[][] sides, int side, EventType type, bool isBoth)
     {
-        var first = Meant(deed, type, side, land, Actor(deed, land, sides, side, type, isBoth));
-        yield return first;
-        if (!Together.Contains(type))
-            yield break;
+        var first = Actor(deed, land, sides, side, type, isBoth);
+        List<ActorReference> all = [first];
         HashSet<string> sectors = new(StringComparer.Ordinal) { first.Sector ?? Government };
-        for (var at = 0; at < sides.Length; at++)
+        for (var at = 0; at < sides.Length && Together.Contains(type); at++)
         {
             if (deed.Parties[at].Lands.Contains(land) && sides[at].Max() > IsAnother && !first.Tokens.Covers(deed.Parties[at].Head) && observer.PartyAt(deed.Parties[at].Head).Of(land) is { } named && sectors.Add(named.Sector ?? Government))
-                yield return named;
+                all.Add(named);
         }
+
+        return all.Count > 1 ? all : [Meant(deed, type, Together.Contains(type) ? 0 : side, land, first)];
     }
 
     // Who of a country is meant where a text names the country alone or by a noun.
@@ -187,7 +204,7 @@ internal sealed class Proposer
         var sector = SectorFeatures.Sectors[best];
         if (sector == "-" || sector == who.Sector || (sector == Government && who.Sector is null) || chances[best] < (who.Sector is null ? MeansSector : MeansOther))
             return who;
-        return actors.Understood.OfSector(land, sector, who.Tokens) ?? who;
+        return actors.Understood.OfSector(who, land, sector);
     }
 
     // Who of a country it is: of those who are named the likeliest on this side, where both sides are of the country no other than that.
@@ -210,7 +227,7 @@ internal sealed class Proposer
     }
 
     // Who of a country it mostly is, where the text does not say.
-    public static string Usual(EventType type, int side) => (type, side) switch
+    private static string Usual(EventType type, int side) => (type, side) switch
     {
         (EventType.ASSAULT, 0) => "REB",
         (EventType.PROTEST, 0) => "CVL",

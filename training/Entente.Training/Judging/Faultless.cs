@@ -7,7 +7,7 @@ internal static class Faultless
 {
     private static readonly HashSet<string> Together = new(StringComparer.Ordinal) { "CONSULT", "AGREE", "COOPERATE" };
 
-    /// <summary>Whether type, modality and everybody on both sides are the same, sectors included; a country as such is no other than any of its sectors.</summary>
+    /// <summary>Whether type, modality and the countries on both sides are the same, and none of their sectors at odds: a country as such is no other than any of its sectors, and one of two who are of it stands for both.</summary>
     public static bool Is(MarkedEvent told, MarkedEvent wanted)
     {
         if (told.Type != wanted.Type || told.Modality != wanted.Modality)

@@ -20,7 +20,7 @@ internal sealed record Verdict(string Part, IReadOnlyList<string> Traits, bool I
     /// <summary>Whether nobody has mended the engine on its text.</summary>
     public bool IsKept { get; init; }
 
-    /// <summary>Whether everything was asked for, modality included.</summary>
+    /// <summary>Whether everything was asked for: modality, sectors and everybody who takes part.</summary>
     public bool IsStrict { get; init; }
 
     /// <summary>Whether a reader gave the verdict.</summary>

@@ -34,7 +34,7 @@ internal sealed class ProposalCourse
         }).OfType<FreshItem>().DistinctBy(item => item.Id)];
         // The networks are asked of no word that no readers ever took for one that carries an event.
         var carriers = items.SelectMany(item => item.Found).CountBy(one => one.Deed.Lemma, StringComparer.Ordinal).Where(word => word.Value >= LeastOften).Select(word => word.Key).Order(StringComparer.Ordinal).ToArray();
-        File.WriteAllLines(table, ["# Words that carried an event in news that readers marked. word: a lemma. Entente.Training proposals writes it anew.", "word\tsource", .. carriers.Select(word => $"{word}\tdocs/readings/ag-2004-*.tsv")]);
+        File.WriteAllLines(table, ["# Words that carried two events or more in news that readers marked. word: a lemma. Entente.Training proposals writes it anew.", "word\tsource", .. carriers.Select(word => $"{word}\tdocs/readings/ag-2004-*.tsv")]);
         var known = carriers.ToHashSet(StringComparer.Ordinal);
         items = Array.ConvertAll(items, item => item.Only(deed => known.Contains(deed.Lemma) || !PredicateLexicon.Shipped.Find(deed.Lemma).IsEmpty));
         Console.Error.WriteLine($"{items.Length} items, {items.Sum(item => item.Found.Length)} events, {carriers.Length} words that carry them");
@@ -47,25 +47,22 @@ internal sealed class ProposalCourse
     public int Write(string folder, string apart)
     {
         string[] folders = [.. Enumerable.Range(0, Folds).Select(fold => Path.Combine(apart, $"fold-{fold}")), folder];
+        var first = new ProposalModels[folders.Length];
         Each(fold =>
         {
             var some = Learned(fold);
-            Put(folders[fold], "deeds", ProposalLessons.Deeds(some, fold));
-            Put(folders[fold], "sides", ProposalLessons.Sides(some, fold));
-            Put(folders[fold], "modes", ProposalLessons.Modes(some, fold));
-            // Until theirs are learned, others stand in for the last two.
-            Put(folders[fold], "lands", "sides");
-            Put(folders[fold], "sectors", "sides");
+            var (deeds, sides) = (Put(folders[fold], "deeds", ProposalLessons.Deeds(some, fold)), Put(folders[fold], "sides", ProposalLessons.Sides(some, fold)));
+            // Of the last two nobody asks until they are learned.
+            first[fold] = new(deeds, sides, sides, Put(folders[fold], "modes", ProposalLessons.Modes(some, fold)), sides);
         });
         // What the last two see comes from networks that did not know the item.
-        var first = Models(folders);
         Each(fold =>
         {
             var some = Learned(fold).Select(item => (item, first[FoldOf(item.Id)])).ToArray();
             Put(folders[fold], "lands", ProposalLessons.Lands(some, fold));
             Put(folders[fold], "sectors", ProposalLessons.Sectors(some, fold));
         });
-        var last = Models(folders);
+        var last = Array.ConvertAll(folders, folder => ProposalModels.Read(folder)!);
         foreach (var line in new ProposalFigures(Array.ConvertAll(items, item => (item, last[FoldOf(item.Id)]))).Tell())
             Console.Error.WriteLine(line);
         return 0;
@@ -76,15 +73,12 @@ internal sealed class ProposalCourse
 
     private static void Each(Action<int> learn) => Parallel.For(0, Folds + 1, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, learn);
 
-    private static ProposalModels[] Models(string[] folders) => Array.ConvertAll(folders, folder => ProposalModels.Read(folder)!);
-
-    private static void Put(string folder, string name, string other) => File.Copy(Path.Combine(folder, other + ".entr"), Path.Combine(folder, name + ".entr"), overwrite: true);
-
-    private static void Put(string folder, string name, FeatureWeights weights)
+    private static FeatureNetwork Put(string folder, string name, FeatureWeights weights)
     {
         Directory.CreateDirectory(folder);
         using var file = File.Create(Path.Combine(folder, name + ".entr"));
         FeatureFile.Write(file, weights);
         Console.Error.WriteLine($"{folder}/{name}: {weights.Keys.Length} features");
+        return new(weights);
     }
 }
