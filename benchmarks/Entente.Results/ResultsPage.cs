@@ -80,7 +80,9 @@ internal sealed class ResultsPage(string shared)
         foreach (var (file, seed, count, gold, heading) in ((string, int, int, string?, string)[])
             [("docs/readings/world-2004-seed-2004.tsv", 2004, 40, null, "40 items read by hand"), ("docs/readings/world-2004-seed-2005.tsv", 2005, 100, snippets, "100 items outside the gold data, their events read by hand"),
                 ("docs/readings/world-2004-seed-2006.tsv", 2006, 100, snippets, "100 others; since then events were mended on most of these items"),
-                ("docs/readings/world-2004-seed-2011.tsv", 2011, 100, snippets, "100 drawn afresh, on which nobody has mended")])
+                ("docs/readings/world-2004-seed-2011.tsv", 2011, 100, snippets, "100 drawn afresh, on which nobody has mended"),
+                ("docs/readings/world-2004-seed-2012.tsv", 2012, 100, snippets, "100 more; with these and the two draws before the bars for telling were chosen"),
+                ("docs/readings/world-2004-seed-2013.tsv", 2013, 100, snippets, "100 on which nothing was chosen")])
         {
             if (!File.Exists(file) || !File.Exists(items))
                 continue;

@@ -11,8 +11,8 @@ if (args is ["words", var vectors, var wordNet, var lists])
     return 0;
 }
 
-if (args is ["confidence", var articles, var snippets, var items, var readings, var fresh, var found, var kept, var networks, var confidence])
-    return ConfidenceTrainer.Fit(articles, snippets, items, readings, fresh, found, kept, networks, confidence);
+if (args is ["confidence", var articles, var snippets, var items, var readings, var fresh, var found, var kept, var folds, var written, var confidence])
+    return ConfidenceTrainer.Fit(articles, snippets, items, readings, fresh, found, kept, folds, written, confidence);
 
 switch (args)
 {
@@ -35,7 +35,7 @@ if (args is not [var treebank, var models, .. var rest])
     Console.Error.WriteLine("""
         Usage: Entente.Training TREEBANK MODELS [lemmas|clusters|names|pronouns|tagger|parser]...
                Entente.Training words VECTORS WORDNET MODELS
-               Entente.Training confidence ARTICLES SNIPPETS ITEMS READINGS FRESH FOUND KEPT APART TABLE
+               Entente.Training confidence ARTICLES SNIPPETS ITEMS READINGS FRESH FOUND KEPT APART NETWORKS TABLE
                Entente.Training fresh-gold FRESH FOUND GOLD
                Entente.Training proposals FRESH NETWORKS CARRIERS APART FOUND...
                Entente.Training ranker BENCHMARK SENTENCES MODEL

@@ -86,7 +86,7 @@ internal sealed class AgreementReader
     }
 
     private bool IsMention(int token) =>
-        !words.IsGeneric(token) && (AgreementWords.IsAgreement(tree, token) || words.IsSigned(token) || (drafts.Count > 0 && anaphora.StandsFor(token, placement.Nouns)));
+        (AgreementWords.IsAgreement(tree, token) || words.IsSigned(token) || (drafts.Count > 0 && anaphora.StandsFor(token, placement.Nouns))) && !words.IsGeneric(token);
 
     /// <summary>An agreement that the register knows by name, with the parties that the register gives it.</summary>
     private AgreementDraft? Named(Registers.Agreements.Agreement agreement, TextSpan words)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Entente.Registers;
 using Entente.Registers.Agreements;
@@ -15,14 +16,14 @@ internal sealed class KnownAgreements
     // How many days a party may have left or be about to join, and still be told of as one.
     private const int Lately = 400;
 
-    private readonly ILookup<string, (string[] Words, RegisteredAgreement Agreement)> byFirstWord;
+    private readonly FrozenDictionary<string, (string[] Words, RegisteredAgreement Agreement)[]>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
     private readonly ILookup<string, RegisteredAgreement> byParties;
 
     private KnownAgreements(Register register)
     {
         byFirstWord = register.Agreements.SelectMany(agreement => agreement.Names.Append(agreement.Title).Select(name => (Words: Split(name), Agreement: agreement)))
             .Where(name => name.Words.Length > 0 && IsProper(name.Words)).OrderByDescending(name => name.Words.Length)
-            .ToLookup(name => name.Words[0], StringComparer.Ordinal);
+            .GroupBy(name => name.Words[0], StringComparer.Ordinal).ToFrozenDictionary(names => names.Key, names => names.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         byParties = register.Agreements.Where(agreement => agreement.Parties.Count is > 1 and <= 12).ToLookup(agreement => Key(agreement.Parties.Select(party => party.State)), StringComparer.Ordinal);
     }
 
@@ -31,9 +32,12 @@ internal sealed class KnownAgreements
     /// <summary>The longest name of an agreement that starts at a token; no tokens when none does.</summary>
     public (int Length, RegisteredAgreement? Agreement) At(Document document, int token)
     {
-        if (!char.IsUpper(document.Form(token) is { Length: > 0 } form ? form[0] : ' '))
+        var form = document.Form(token);
+        if (form.IsEmpty || !char.IsUpper(form[0]))
             return (0, null);
-        foreach (var (words, agreement) in byFirstWord[document.Form(token).ToString()])
+        if (!byFirstWord.TryGetValue(form, out var names))
+            return (0, null);
+        foreach (var (words, agreement) in names)
         {
             if (Match(document, token, words) is > 0 and var length)
                 return (length, agreement);

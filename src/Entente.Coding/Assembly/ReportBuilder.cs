@@ -120,7 +120,7 @@ internal sealed class ReportBuilder
         return new(
             id, first.Type, first.Modality == Modality.Planned && first.Type is EventType.CONSULT or EventType.SUPPORT or EventType.COOPERATE or EventType.AID ? EventType.AGREE : first.Type,
             first.Entry.Mode, first.Entry.Contexts, book.Ids(first.Source), book.Ids(first.Target),
-            time?.Date?.ToString("yyyy-MM-dd"), (time?.Date is null ? DatePrecision.Unknown : time.Value.Precision).ToString().ToLowerInvariant(),
+            time?.Date?.ToString("yyyy-MM-dd"), EnumNames<DatePrecision>.Small(time?.Date is null ? DatePrecision.Unknown : time.Value.Precision),
             place is null ? null : PlaceRecord(place), first.Modality, PloverOntology.Tone(first.Type, first.Entry.Mode),
             saidBy < 0 ? null : claimIds[saidBy], pact < 0 ? null : pactIds[pact], inReturnFor,
             Confidence.Shipped.Of(traits),
@@ -136,7 +136,7 @@ internal sealed class ReportBuilder
         return new(
             id, title, pact.Kind, book.Ids(pact.Parties), status,
             [.. pact.Steps.DistinctBy(step => (step.Status, step.Time?.Date, step.Party?.Key)).OrderBy(step => LifeCycle.Rank(step.Status)).Select(step => new AgreementStep(
-                step.Status, step.Time?.Date?.ToString("yyyy-MM-dd"), (step.Time?.Date is null ? DatePrecision.Unknown : step.Time.Value.Precision).ToString().ToLowerInvariant(),
+                step.Status, step.Time?.Date?.ToString("yyyy-MM-dd"), EnumNames<DatePrecision>.Small(step.Time?.Date is null ? DatePrecision.Unknown : step.Time.Value.Precision),
                 step.Party is null || !pact.Parties.Exists(party => party.Country == step.Party.Country) ? null : book.Id(pact.Parties.First(party => party.Country == step.Party.Country)), [evidence.Of(step.Token, new(step.Token, step.Token + 1))]))],
             signed?.Time?.Date?.ToString("yyyy-MM-dd"), null, pact.Disclosure,
             [.. pact.Provisions.DistinctBy(provision => (provision.Kind, provision.Words)).Select((provision, number) => Provision($"{id}-p{number + 1}", provision, pact, claims, claimIds))],

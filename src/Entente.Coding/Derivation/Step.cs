@@ -10,7 +10,7 @@ internal abstract record Step
     {
         return this switch
         {
-            Triggered(var words, var type, var entry) => $"“{Words(words)}” is {type} ({entry})",
+            Triggered(var words, var type, var entry) => $"“{Words(words)}” is {EnumNames<EventType>.Of(type)} ({entry})",
             Filled(var role, var words, var path) => $"{role}: “{Words(words)}”, {path} of the trigger",
             Resolved(var words, var actor, var why, var fact) => $"“{Words(words)}” is {actor}: {why}" + (fact.Length > 0 ? $" ({fact})" : ""),
             Judged(var modality, var words, var why) => $"{modality}: “{Words(words)}” {why}",
@@ -18,7 +18,7 @@ internal abstract record Step
             Dated(var words, var date) => $"dated {date} by “{Words(words)}”",
             Read(var words, var what) => $"“{Words(words)}” {what}",
             Noted(var what) => what,
-            Learned(var words, var type, var chance) => $"“{document.Form(words.Start)}” is {type}, as the networks have learned from marked news ({Math.Round(100 * chance)} of 100)",
+            Learned(var words, var type, var chance) => $"“{document.Form(words.Start)}” is {EnumNames<EventType>.Of(type)}, as the networks have learned from marked news ({Math.Round(100 * chance)} of 100)",
             _ => throw new NotSupportedException($"{GetType().Name} has no words yet: add its line here."),
         };
 

@@ -39,7 +39,11 @@ internal sealed class EventCoder
         verdicts = new(document, tree, actors, antecedents);
         reality = new(tree, lexicon.Classes);
         turns = new(tree, actors);
+        IsOfPastime = Pastime.Fills(tree, classes);
     }
+
+    /// <summary>Whether the text is all sport or games, in which no event is read.</summary>
+    public bool IsOfPastime { get; }
 
     /// <summary>What matches words to entries, for others who ask the same.</summary>
     public EntryMatcher Matcher => matcher;
@@ -47,7 +51,7 @@ internal sealed class EventCoder
     /// <summary>The events of the document in the order of their triggers.</summary>
     public ImmutableArray<EventDraft> Code()
     {
-        if (Pastime.Fills(tree, classes))
+        if (IsOfPastime)
             return [];
         var drafts = new List<EventDraft>();
         var taken = new HashSet<int>();
@@ -211,7 +215,7 @@ internal sealed class EventCoder
         if (type == EventType.AGREE && modality == Modality.Denied && source.Length + target.Length < 2)
             return null;
         if (entry.Modality is { } forced && modality == Modality.Asserted)
-            (modality, why) = (forced, new Noted($"the entry makes it {forced.ToString().ToLowerInvariant()}"));
+            (modality, why) = (forced, new Noted($"the entry makes it {EnumNames<Modality>.Small(forced)}"));
         if (why is not null)
             because.Add(why);
         foreach (var step in source.Concat(target).SelectMany(actor => actor.Because))

@@ -30,12 +30,16 @@ internal sealed record EventDraft(
     /// <summary>How much of who is in it was understood rather than said, 0 to 1.</summary>
     public double Doubt { get; init; }
 
+    /// <summary>How real the words make it by rule, where the networks have made it otherwise.</summary>
+    public Modality? Ruled { get; init; }
+
     /// <summary>What its reader knows of how sure it is, by the names of <c>lexicon/confidence.tsv</c>.</summary>
     public ImmutableArray<string> Traits { get; init; } = [];
 
     /// <summary>What makes two drafts one event.</summary>
-    public string Key => $"{Type}|{Countries(Source)}|{Countries(Target)}";
+    public string Key => $"{EnumNames<EventType>.Of(Type)}|{Countries(Source)}|{Countries(Target)}";
 
-    private static string Countries(ImmutableArray<ActorReference> actors) =>
+    // Most sides are one actor or none.
+    private static string Countries(ImmutableArray<ActorReference> actors) => actors.IsEmpty ? "" : actors is [var only] ? only.Country ?? only.Key :
         string.Join('+', actors.Select(actor => actor.Country ?? actor.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

@@ -8,6 +8,7 @@ namespace Entente.Coding.Events;
 internal sealed class RoleFinder(Tree tree, WordClasses classes)
 {
     private readonly Dictionary<(int Trigger, TriggerKind Kind, string Path), (int Nominal, string Path)[]> asked = new(Question.Instance);
+    private readonly string[]?[] prepositions = new string[]?[tree.Document.Sentences.Length];
 
     /// <summary>The nominals at the path, of the active clause, with the path in words.</summary>
     public (int Nominal, string Path)[] At(int trigger, TriggerKind kind, string path)
@@ -22,9 +23,36 @@ internal sealed class RoleFinder(Tree tree, WordClasses classes)
     {
         var dot = path.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0)
-            return kind == TriggerKind.Noun ? OfNoun(trigger, path) : OfVerb(trigger, path);
+            return !IsRelation(path) && !HasPreposition(trigger, path) ? [] : kind == TriggerKind.Noun ? OfNoun(trigger, path) : OfVerb(trigger, path);
         var (first, rest) = (path[..dot], path[(dot + 1)..]);
         return Steps(trigger, kind, first).SelectMany(through => At(through, KindOf(through), rest).Select(found => (found.Nominal, $"{first}, {found.Path}")));
+    }
+
+    private static bool IsRelation(string path) => path is "nsubj" or "obj" or "iobj" or "noun" or "if" or "poss" or "amod" or "hit" or "compound" or "governor" or "answerer" or "beside" or "undergo";
+
+    // Most entries ask for prepositions of which a sentence has none.
+    private bool HasPreposition(int trigger, string path)
+    {
+        var sentence = tree.Document.Sentences[tree.Document.Tokens[trigger].Sentence];
+        foreach (var preposition in prepositions[sentence.Index] ??= Prepositions(sentence.Tokens))
+        {
+            if (path.StartsWith(preposition, StringComparison.Ordinal) && (path.Length == preposition.Length || path[preposition.Length] == ' '))
+                return true;
+        }
+
+        return false;
+    }
+
+    private string[] Prepositions(TextSpan words)
+    {
+        List<string> found = [];
+        for (var token = words.Start; token < words.End; token++)
+        {
+            if (tree.Is(token, "case") && !found.Contains(tree.Lemma(token)))
+                found.Add(tree.Lemma(token));
+        }
+
+        return [.. found];
     }
 
     /// <summary>The verb that lends a noun its subject and obliques ("hold talks", "launch an attack"), −1 when there is none.</summary>

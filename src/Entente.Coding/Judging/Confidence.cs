@@ -23,6 +23,9 @@ internal sealed class Confidence
 
     public static Confidence Shipped => Lazily.Value;
 
+    /// <summary>The names of all traits.</summary>
+    public IEnumerable<string> Traits => logOdds.Keys;
+
     /// <summary>The chance that type and countries are right, which is what reports call confidence.</summary>
     public double Of(ImmutableArray<string> traits) => Math.Round(Chance(Sum(traits).Any), 2);
 

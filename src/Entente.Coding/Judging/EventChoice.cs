@@ -14,8 +14,9 @@ internal readonly record struct Chosen(ImmutableArray<EventDraft> Tellings, Immu
 /// <param name="doubted">Words on which nothing is to rest, since the text is garbled there.</param>
 internal sealed class EventChoice(Document document, Judge judge, Proposer? proposer, ImmutableHashSet<int> doubted, double leastChance)
 {
-    // Read by hand (docs/results.md), what the networks alone propose is right less often than they say: it has to be so much surer.
+    // Read by hand (docs/results.md), what the networks alone propose is right less often than they say: it has to be so much more faultless, and its type and countries surer.
     private const double Unbacked = 0.05;
+    private const double UnbackedConfidence = 0.1;
 
     /// <param name="drafts">What the lexicon reads.</param>
     /// <param name="isSaid">Whether somebody says what some tellings tell.</param>
@@ -25,7 +26,8 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
         if (proposer is null)
             return [.. read.Select(group => new Chosen(group, judge.TraitsOf(group, isSaid(group)))).Where(one => Confidence.Shipped.OfAll(one.Traits) >= leastChance)];
         var proposed = EventMerger.Merge(document, proposer.Propose().RemoveAll(IsDoubted));
-        var known = proposed.Select(Key).ToHashSet(StringComparer.Ordinal);
+        string[] keys = [.. proposed.Select(Key)];
+        var known = keys.ToHashSet(StringComparer.Ordinal);
         HashSet<string> own = new(StringComparer.Ordinal);
         List<Candidate> candidates = [];
         foreach (var group in read)
@@ -35,10 +37,10 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
             Consider(group, false, known.Contains(key));
         }
 
-        foreach (var group in proposed)
+        for (var at = 0; at < keys.Length; at++)
         {
-            if (!own.Contains(Key(group)))
-                Consider(group, true, false);
+            if (!own.Contains(keys[at]))
+                Consider(proposed[at], true, false);
         }
 
         candidates.Sort(Compare);
@@ -54,10 +56,15 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
         void Consider(ImmutableArray<EventDraft> group, bool isProposed, bool isBoth)
         {
             ImmutableArray<string> traits = [.. judge.TraitsOf(group, isSaid(group)), .. ProposalTraits.Of(group, proposer.Chances, isProposed, isBoth)];
-            if (Confidence.Shipped.OfAll(traits) is var chance && chance >= leastChance + (isProposed ? Unbacked : 0))
+            if (proposer.Chances.Verdict(VerdictFeatures.Of(document, group, traits, proposer.Chances.IsOfPeriod)) is { } verdict)
+                traits = [.. traits, .. VerdictFeatures.TraitsOf(verdict)];
+            if (Confidence.Shipped.OfAll(traits) is var chance && IsWorthTelling(chance, traits, isProposed))
                 candidates.Add(new(group, traits, isProposed, chance, candidates.Count));
         }
     }
+
+    private bool IsWorthTelling(double chance, ImmutableArray<string> traits, bool isProposed) => leastChance == 0
+        || (isProposed ? chance >= leastChance + Unbacked && Confidence.Shipped.Of(traits) >= leastChance + Coder.MoreConfident + UnbackedConfidence : chance >= leastChance && Confidence.Shipped.Of(traits) >= leastChance + Coder.MoreConfident);
 
     private bool IsDoubted(EventDraft draft) =>
         !doubted.IsEmpty && draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains));
@@ -78,8 +85,8 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
     {
         var first = group[0];
         return Proposer.IsTogether(first.Type)
-            ? $"{first.Type}|{string.Join('+', first.Source.Concat(first.Target).Select(actor => actor.Country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}"
-            : $"{first.Type}|{string.Join('+', Countries(group, draft => draft.Source).Order(StringComparer.Ordinal))}|{string.Join('+', Countries(group, draft => draft.Target).Order(StringComparer.Ordinal))}";
+            ? $"{EnumNames<EventType>.Of(first.Type)}|{string.Join('+', first.Source.Concat(first.Target).Select(actor => actor.Country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}"
+            : $"{EnumNames<EventType>.Of(first.Type)}|{string.Join('+', Countries(group, draft => draft.Source).Order(StringComparer.Ordinal))}|{string.Join('+', Countries(group, draft => draft.Target).Order(StringComparer.Ordinal))}";
     }
 
     // The likelier first, then in the order of the text.

@@ -50,7 +50,7 @@ internal static class RecordTraits
     {
         if (draft.Modality == Modality.Asserted)
             yield break;
-        yield return draft.Modality.ToString().ToLowerInvariant();
+        yield return EnumNames<Modality>.Small(draft.Modality);
         if (Deeds.Contains(draft.Type))
             yield return "unreal-deed";
     }

@@ -12,7 +12,7 @@ internal sealed class TextTraits(Document document, Tree tree, Naming naming, Ac
 {
     private readonly bool hasTitle = document.Sentences is [{ Headline: true }, _, ..];
     private bool? isOfOneLand;
-    private readonly Lazy<ILookup<int, string>> lands = new(() => Lands(document, tree, naming, actors));
+    private readonly Lazy<List<string>[]> lands = new(() => Lands(document, tree, naming, actors));
 
     /// <param name="tellings">The tellings of the event, the first speaks for it.</param>
     /// <param name="said">Whether somebody says so.</param>
@@ -28,7 +28,7 @@ internal sealed class TextTraits(Document document, Tree tree, Naming naming, Ac
             yield return "one-land";
         if (IsOfOneLand())
             yield return "text-of-one-land";
-        var others = lands.Value[document.Tokens[first.Trigger].Sentence].Where(land => !own.Contains(land)).Distinct(StringComparer.Ordinal).Count();
+        var others = lands.Value[document.Tokens[first.Trigger].Sentence].Count(land => !own.Contains(land));
         if (others > 0)
             yield return "left-out";
         if (others > 1)
@@ -46,11 +46,22 @@ internal sealed class TextTraits(Document document, Tree tree, Naming naming, Ac
 
     private bool IsInTitle(EventDraft draft) => document.Sentences[document.Tokens[draft.Trigger].Sentence].Headline;
 
-    // The countries and bodies that each sentence names.
-    private static ILookup<int, string> Lands(Document document, Tree tree, Naming naming, ActorResolver actors) => (
-        from hit in naming.Hits
-        where hit.Entry.Sort != NameSort.Medium
-        from actor in actors.Resolve(tree.HeadOf(hit.Tokens))
-        where actor.Country is not null && hit.Tokens.Overlaps(actor.Tokens)
-        select (document.Tokens[hit.Tokens.Start].Sentence, actor.Country)).ToLookup(pair => pair.Sentence, pair => pair.Country);
+    // The countries and bodies that each sentence names, each once.
+    private static List<string>[] Lands(Document document, Tree tree, Naming naming, ActorResolver actors)
+    {
+        List<string>[] all = [.. document.Sentences.Select(_ => new List<string>())];
+        foreach (var hit in naming.Hits)
+        {
+            if (hit.Entry.Sort == NameSort.Medium)
+                continue;
+            var some = all[document.Tokens[hit.Tokens.Start].Sentence];
+            foreach (var actor in actors.Resolve(tree.HeadOf(hit.Tokens)))
+            {
+                if (actor.Country is { } land && hit.Tokens.Overlaps(actor.Tokens) && !some.Contains(land))
+                    some.Add(land);
+            }
+        }
+
+        return all;
+    }
 }

@@ -56,13 +56,7 @@ internal sealed class FeatureNetwork
     public void See(Span<float> hidden, ReadOnlySpan<uint> keys)
     {
         Span<int> known = keys.Length <= 256 ? stackalloc int[keys.Length] : new int[keys.Length];
-        var count = 0;
-        foreach (var key in keys)
-        {
-            if (rows.Find(key) is >= 0 and var row)
-                known[count++] = row;
-        }
-
+        var count = rows.Find(keys, known);
         Add(known[..count], Share(count), hidden);
     }
 
@@ -83,14 +77,20 @@ internal sealed class FeatureNetwork
     /// <summary>The score of each answer when hidden units have seen everything.</summary>
     public float[] Scores(ReadOnlySpan<float> hidden)
     {
-        var scores = (float[])weights.OutputBias.Clone();
+        var scores = new float[Answers];
+        Score(hidden, scores);
+        return scores;
+    }
+
+    /// <summary>Puts the score of each answer when hidden units have seen everything.</summary>
+    public void Score(ReadOnlySpan<float> hidden, Span<float> scores)
+    {
+        weights.OutputBias.CopyTo(scores);
         for (var unit = 0; unit < hidden.Length; unit++)
         {
             if (hidden[unit] > 0)
                 Sums.Add(weights.Output.AsSpan(unit * scores.Length, scores.Length), hidden[unit], scores);
         }
-
-        return scores;
     }
 
     // What the units see of a vector in each of the groups.
@@ -109,8 +109,27 @@ internal sealed class FeatureNetwork
 
     private void Add(ReadOnlySpan<int> some, float value, Span<float> hidden)
     {
-        // Sixteen units at a time, over all rows.
+        // Many units at a time, over all rows.
         var unit = 0;
+        for (; unit <= hidden.Length - (2 * Vector128<sbyte>.Count); unit += 2 * Vector128<sbyte>.Count)
+        {
+            var (first, second, third, fourth) = (Vector256.Create<float>(hidden[unit..]), Vector256.Create<float>(hidden[(unit + 8)..]), Vector256.Create<float>(hidden[(unit + 16)..]), Vector256.Create<float>(hidden[(unit + 24)..]));
+            foreach (var row in some)
+            {
+                var times = Vector256.Create(value * scales[row]);
+                var (lower, upper) = Vector256.Widen(Vector256.Create<sbyte>(weights.Hidden.AsSpan((row * hidden.Length) + unit, Vector256<sbyte>.Count)));
+                first += Vector256.ConvertToSingle(Vector256.WidenLower(lower)) * times;
+                second += Vector256.ConvertToSingle(Vector256.WidenUpper(lower)) * times;
+                third += Vector256.ConvertToSingle(Vector256.WidenLower(upper)) * times;
+                fourth += Vector256.ConvertToSingle(Vector256.WidenUpper(upper)) * times;
+            }
+
+            first.CopyTo(hidden[unit..]);
+            second.CopyTo(hidden[(unit + 8)..]);
+            third.CopyTo(hidden[(unit + 16)..]);
+            fourth.CopyTo(hidden[(unit + 24)..]);
+        }
+
         for (; unit <= hidden.Length - Vector128<sbyte>.Count; unit += Vector128<sbyte>.Count)
         {
             var (lower, upper) = (Vector256.Create<float>(hidden[unit..]), Vector256.Create<float>(hidden[(unit + 8)..]));

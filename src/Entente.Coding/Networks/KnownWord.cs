@@ -4,7 +4,7 @@ using Entente.Text.Perceptron;
 namespace Entente.Coding.Networks;
 
 /// <summary>A word with its vector, and with what a network makes of that at each place.</summary>
-/// <remarks>The words of news come again and again, so the latest are kept over documents: one to a slot, the newer in place of the older.</remarks>
+/// <remarks>The words of news come again and again, so the latest are kept over documents: two to a place, the newest instead of the oldest.</remarks>
 internal sealed class KnownWord
 {
     private const int Slots = 1 << 14;
@@ -27,12 +27,17 @@ internal sealed class KnownWord
         if (letters.Length > Longest || letters.ToLowerInvariant(lower) is not (> 0 and var length))
             return Nameless;
         lower = lower[..length];
-        ref var slot = ref Kept[FeatureHash.Of(lower) % Slots];
+        var place = FeatureHash.Of(lower) % (Slots / 2) * 2;
+        ref var later = ref Kept[place];
+        ref var earlier = ref Kept[place + 1];
         // Several threads may write a slot: whichever comes last is kept, and each goes on with what it read.
-        if (slot is { } kept && lower.SequenceEqual(kept.form))
+        if (later is { } kept && lower.SequenceEqual(kept.form))
             return kept;
+        if (earlier is { } older && lower.SequenceEqual(older.form))
+            return older;
+        earlier = later;
         var vector = new float[English.WordVectors.Width];
-        return slot = new(lower.ToString(), English.WordVectors.Add(lower, vector) ? vector : []);
+        return later = new(lower.ToString(), English.WordVectors.Add(lower, vector) ? vector : []);
     }
 
     /// <summary>The mean vector of some words, of length 1; no numbers where none has one.</summary>

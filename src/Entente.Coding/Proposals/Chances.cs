@@ -11,6 +11,8 @@ internal sealed class Chances
     private readonly SeenText seen;
     private readonly Dictionary<int, (SeenDeed Deed, float[] Chances)> deeds = [];
     private readonly Dictionary<(int Token, EventType Type), (float[][] Sides, IReadOnlyList<(string Land, float Source, float Target)> Lands)> parties = [];
+    private readonly Dictionary<int, float[]> beside = [];
+    private readonly Dictionary<(int Token, EventType Type), List<(Cast Cast, float Chance)>> casts = [];
     private readonly Dictionary<(int Token, EventType Type, Modality Ruled), float[]> modes = [];
     private readonly Dictionary<(int Token, EventType Type, int Side, string Land), float[]> posts = [];
 
@@ -21,6 +23,12 @@ internal sealed class Chances
         for (var at = 0; at < chances.Length; at++)
             deeds[seen.Deeds[at].Token] = (seen.Deeds[at], chances[at]);
     }
+
+    /// <summary>Whether the text is of the years whose habits were learned.</summary>
+    public bool IsOfPeriod => seen.IsOfPeriod;
+
+    /// <summary>The log-odds that type and countries of an event are right, and that nothing is wrong; null where the networks do not know.</summary>
+    public float[]? Verdict(List<uint>[] views) => models.Verdict(views);
 
     /// <summary>The word at a token that may carry an event.</summary>
     public SeenDeed Deed(int token) => deeds[token].Deed;
@@ -57,23 +65,38 @@ internal sealed class Chances
         if (!parties.TryGetValue((token, type), out var found))
         {
             var (deed, chances) = deeds[token];
-            var sides = models.Sides(deed, type);
+            if (!beside.TryGetValue(token, out var seenBeside))
+                beside[token] = seenBeside = models.Beside(deed);
+            var sides = models.Sides(deed, type, seenBeside);
             parties[(token, type)] = found = (sides, models.Lands(seen, deed, type, chances[(int)type], sides));
         }
 
         return found;
     }
 
-    /// <summary>How likely somebody named with the word that carries an event, and told on neither side of it, takes part in it.</summary>
+    /// <summary>How likely countries are the parties of a word's event of a type together, the likeliest first.</summary>
+    public List<(Cast Cast, float Chance)> Casts(int token, EventType type)
+    {
+        if (!casts.TryGetValue((token, type), out var found))
+        {
+            var (sides, lands) = Parties(token, type);
+            casts[(token, type)] = found = models.Casts(seen, deeds[token].Deed, type, sides, lands);
+        }
+
+        return found;
+    }
+
+    /// <summary>How likely somebody named with the word that carries an event, who is told on neither side of it and of no country that is, takes part in it.</summary>
     public float Forgotten(int token, EventDraft draft)
     {
         var deed = deeds[token].Deed;
         var sides = Parties(token, draft.Type).Sides;
+        var told = draft.Source.Concat(draft.Target).Select(actor => actor.Country).ToHashSet(StringComparer.Ordinal);
         var most = 0f;
         for (var at = 0; at < sides.Length; at++)
         {
             var head = deed.Parties[at].Head;
-            if (sides[at].Max() > most && !draft.Source.Any(actor => actor.Tokens.Covers(head)) && !draft.Target.Any(actor => actor.Tokens.Covers(head)))
+            if (sides[at].Max() > most && !Array.Exists(deed.Parties[at].Lands, told.Contains) && !draft.Source.Any(actor => actor.Tokens.Covers(head)) && !draft.Target.Any(actor => actor.Tokens.Covers(head)))
                 most = sides[at].Max();
         }
 
@@ -94,7 +117,7 @@ internal sealed class Chances
         if (!posts.TryGetValue((deed.Token, type, side, land), out var chances))
         {
             var (party, open, other) = deed.Around(type, side, land, Parties(deed.Token, type).Sides);
-            posts[(deed.Token, type, side, land)] = chances = models.Sectors(deed, type, side, party, open, other);
+            posts[(deed.Token, type, side, land)] = chances = models.Sectors(seen, deed, type, side, land, party, open, other);
         }
 
         return chances;

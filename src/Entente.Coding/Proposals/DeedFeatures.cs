@@ -29,7 +29,7 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
         _ => false,
     };
 
-    private bool IsCarrier(int token) => Carriers.Shipped.Contains(tree.Lemma(token)) || !lexicon.Find(tree.Lemma(token)).IsEmpty;
+    private bool IsCarrier(int token) => drafts[token].Length > 0 || (tree.Lemma(token) is var lemma && !Carriers.Seldom.Contains(lemma) && (Carriers.Shipped.Contains(lemma) || !lexicon.Find(lemma).IsEmpty));
 
     /// <summary>The keys of each view's features.</summary>
     public List<uint>[] Keys(int token)
@@ -44,8 +44,10 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
     }
 
     /// <summary>The views of a word with one more, which tells of which type its event is and how real the words above it make it.</summary>
-    public static List<uint>[] With(List<uint>[] views, EventType type, Modality ruled) =>
-        [.. views, [FeatureHash.Mix(170, (uint)ruled), FeatureHash.Mix(171, (uint)ruled, (uint)type), FeatureHash.Mix(172, (uint)type)]];
+    public static List<uint>[] With(List<uint>[] views, EventType type, Modality ruled) => [.. views, Beside(type, ruled)];
+
+    /// <summary>The view of which type its event is and how real the words above it make it.</summary>
+    public static List<uint> Beside(EventType type, Modality ruled) => [FeatureHash.Mix(170, (uint)ruled), FeatureHash.Mix(171, (uint)ruled, (uint)type), FeatureHash.Mix(172, (uint)type)];
 
     private void Word(int token, List<uint> into)
     {
@@ -163,13 +165,13 @@ internal sealed class DeedFeatures(Document document, Tree tree, Hashes hashes, 
                 into.Add(FeatureHash.Mix(70, hashes.Words[at]));
         }
 
-        HashSet<string> lands = new(StringComparer.Ordinal);
+        List<string> lands = [];
         foreach (var party in parties.Of(sentence))
         {
             into.Add(FeatureHash.Mix(71, (uint)party.Kind));
             foreach (var actor in party.Actors)
             {
-                if (actor.Country is { } land)
+                if (actor.Country is { } land && !lands.Contains(land))
                     lands.Add(land);
             }
         }

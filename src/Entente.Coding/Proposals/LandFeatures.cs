@@ -16,27 +16,31 @@ internal static class LandFeatures
         return step;
     }
 
-    /// <summary>The countries that may be parties, each with its features.</summary>
+    /// <summary>The countries that may be parties, each with its features by view.</summary>
     /// <param name="text">The text.</param>
     /// <param name="deed">The word.</param>
     /// <param name="type">The type of its event.</param>
     /// <param name="chance">How likely it carries one.</param>
     /// <param name="sides">How likely each of the deed's parties is source and target.</param>
-    public static IEnumerable<(string Land, List<uint> Keys)> Of(SeenText text, SeenDeed deed, EventType type, float chance, float[][] sides)
+    public static IEnumerable<(string Land, List<uint>[] Keys)> Of(SeenText text, SeenDeed deed, EventType type, float chance, float[][] sides)
     {
-        SortedDictionary<string, (float Source, float Target, string SourceSector, string TargetSector, SeenParty? AsSource, SeenParty? AsTarget, bool Named)> lands = new(StringComparer.Ordinal);
+        List<(string Land, float Source, float Target, string SourceSector, string TargetSector, SeenParty? AsSource, SeenParty? AsTarget, bool Named)> lands = [];
         var (openSource, openTarget, openSourceSector, openTargetSector, openSourceWord, openTargetWord) = (0f, 0f, "", "", 0u, 0u);
         for (var at = 0; at < deed.Parties.Length; at++)
         {
             var (party, source, target) = (deed.Parties[at], sides[at][0], sides[at][1]);
             foreach (var land in party.Lands)
             {
-                var before = lands.GetValueOrDefault(land, (-1, -1, "", "", null, null, true));
+                var known = Place(land);
+                var before = known >= 0 ? lands[known] : (Land: land, Source: -1, Target: -1, SourceSector: "", TargetSector: "", AsSource: null, AsTarget: null, Named: true);
                 if (source > before.Source)
                     (before.Source, before.SourceSector, before.AsSource) = (source, party.Sector, party);
                 if (target > before.Target)
                     (before.Target, before.TargetSector, before.AsTarget) = (target, party.Sector, party);
-                lands[land] = before;
+                if (known >= 0)
+                    lands[known] = before;
+                else
+                    lands.Add(before);
             }
 
             if (party.Lands.Length > 0)
@@ -48,19 +52,21 @@ internal static class LandFeatures
         }
 
         var named = text.Lands;
-        foreach (var land in (ReadOnlySpan<string?>)[.. named, deed.Scene, text.Filed])
-        {
-            if (land is not null)
-                lands.TryAdd(land, (0, 0, "", "", null, null, false));
-        }
+        foreach (var land in named)
+            AddUnnamed(land);
+        AddUnnamed(deed.Scene);
+        AddUnnamed(text.Filed);
+        lands.Sort(static (one, other) => string.CompareOrdinal(one.Land, other.Land));
 
         var (kind, word) = ((uint)type, FeatureHash.Of(deed.Lemma));
-        foreach (var (land, (source, target, sourceSector, targetSector, asSource, asTarget, isNamed)) in lands)
+        (uint Land, float Source, float Target)[] own = text.IsOfPeriod ? [.. lands.Select(one => (FeatureHash.Of(one.Land), one.Source, one.Target))] : [];
+        var (openSourceKey, openTargetKey) = (FeatureHash.Of(openSourceSector), FeatureHash.Of(openTargetSector));
+        foreach (var (land, source, target, sourceSector, targetSector, asSource, asTarget, isNamed) in lands)
         {
             var (otherSource, otherTarget, topSource, topTarget) = (0f, 0f, true, true);
-            foreach (var (other, values) in lands)
+            foreach (var values in lands)
             {
-                if (other == land)
+                if (values.Land == land)
                     continue;
                 (otherSource, otherTarget) = (Math.Max(otherSource, values.Source), Math.Max(otherTarget, values.Target));
                 (topSource, topTarget) = (topSource && values.Source <= source, topTarget && values.Target <= target);
@@ -69,7 +75,7 @@ internal static class LandFeatures
             var (a, b) = ((uint)Step(source), (uint)Step(target));
             var standing = (land == deed.Scene ? 1u : 0) + (land == text.Filed ? 2u : 0) + (isNamed ? 4u : 0) + (text.IsNamedIn(deed.Sentence, land) ? 8u : 0);
             var (open, openOther) = ((uint)Step(openSource), (uint)Step(openTarget));
-            List<uint> keys = new(32);
+            List<uint> keys = new(64);
             keys.AddRange((ReadOnlySpan<uint>)
             [
                 FeatureHash.Mix(200, a), FeatureHash.Mix(201, b), FeatureHash.Mix(202, a, b), FeatureHash.Mix(203, kind, a), FeatureHash.Mix(204, kind, b), FeatureHash.Mix(205, standing), FeatureHash.Mix(206, kind, standing),
@@ -104,9 +110,9 @@ internal static class LandFeatures
             if (openTarget > 0.3f)
                 keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(243, openTargetWord, standing), FeatureHash.Mix(244, openTargetWord, kind, standing)]);
             if (openSource > 0.3f)
-                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(220, FeatureHash.Of(openSourceSector), standing, kind), FeatureHash.Mix(221, FeatureHash.Of(openSourceSector), standing)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(220, openSourceKey, standing, kind), FeatureHash.Mix(221, openSourceKey, standing)]);
             if (openTarget > 0.3f)
-                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(222, FeatureHash.Of(openTargetSector), standing, kind), FeatureHash.Mix(223, FeatureHash.Of(openTargetSector), standing)]);
+                keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(222, openTargetKey, standing, kind), FeatureHash.Mix(223, openTargetKey, standing)]);
             if (isNamed)
                 keys.AddRange((ReadOnlySpan<uint>)[FeatureHash.Mix(224, FeatureHash.Of(sourceSector), kind, a / 2), FeatureHash.Mix(225, FeatureHash.Of(targetSector), kind, b / 2)]);
             foreach (var draft in deed.Drafts)
@@ -117,7 +123,25 @@ internal static class LandFeatures
 
             if (deed.Drafts.Length == 0)
                 keys.Add(FeatureHash.Mix(227, 0));
-            yield return (land, keys);
+            yield return (land, [keys, text.IsOfPeriod ? HabitFeatures.OfLand(own, FeatureHash.Of(land), kind, word, standing) : []]);
+        }
+
+        // So few that a list is the quicker dictionary.
+        int Place(string land)
+        {
+            for (var at = 0; at < lands.Count; at++)
+            {
+                if (lands[at].Land == land)
+                    return at;
+            }
+
+            return -1;
+        }
+
+        void AddUnnamed(string? land)
+        {
+            if (land is not null && Place(land) < 0)
+                lands.Add((land, 0, 0, "", "", null, null, false));
         }
     }
 }

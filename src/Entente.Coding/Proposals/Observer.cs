@@ -56,7 +56,7 @@ internal sealed class Observer
                 actors.SceneOf(token)?.Country, Array.ConvertAll(drafts[token], draft => new SeenDraft(draft.Type, Lands(draft.Source), Lands(draft.Target)))));
         }
 
-        return new([.. all], naming.FiledFrom, [.. naming.Hits.Where(hit => hit.Entry.Code.Length > 0 && hit.Entry.Sort is NameSort.State or NameSort.Place && !IsTitle(document.Tokens[hit.Tokens.Start].Sentence)).Select(hit => (document.Tokens[hit.Tokens.Start].Sentence, Land(hit.Entry.Code)))]);
+        return new([.. all], naming.FiledFrom, [.. naming.Hits.Where(hit => hit.Entry.Code.Length > 0 && hit.Entry.Sort is NameSort.State or NameSort.Place && !IsTitle(document.Tokens[hit.Tokens.Start].Sentence)).Select(hit => (document.Tokens[hit.Tokens.Start].Sentence, Land(hit.Entry.Code)))], HabitFeatures.HoldOn(document.Article.Published));
     }
 
     private bool IsTitle(int sentence) => document.Sentences[sentence].Headline && document.Sentences.Length > 1;

@@ -11,17 +11,6 @@ namespace Entente.Coding.Proposals;
 /// <summary>What the networks make of a document: how likely each word carries which event, who its parties are, and the events that they propose.</summary>
 internal sealed class Proposer
 {
-    // From these chances on a country is a party; with them both sides are most often right in items from which the networks did not learn (docs/models/proposals.md).
-    private const float IsSource = 0.35f;
-    private const float IsTarget = 0.4f;
-
-    // A second source, and the target of one that is a source less likely than that.
-    private const float IsSecond = 0.7f;
-    private const float IsOther = 0.2f;
-
-    // Within a country one does it to another.
-    private const float IsBoth = 0.4f;
-
     // Of a country there are two who do it together.
     private const float IsAnother = 0.6f;
 
@@ -40,7 +29,6 @@ internal sealed class Proposer
     // From this chance on somebody without a country stands where one is understood.
     private const float StandsThere = 0.3f;
 
-    private static readonly HashSet<EventType> Together = [EventType.CONSULT, EventType.AGREE, EventType.COOPERATE];
     private readonly Tree tree;
     private readonly ActorResolver actors;
     private readonly Observer observer;
@@ -61,26 +49,8 @@ internal sealed class Proposer
     /// <summary>How likely all that is proposed is.</summary>
     public Chances Chances { get; }
 
-    /// <summary>The countries that are source and target of an event of a type.</summary>
-    public static (List<string> Sources, List<string> Targets) PartiesOf(EventType type, IReadOnlyList<(string Land, float Source, float Target)> lands)
-    {
-        List<string> sources = [], targets = [];
-        var (together, most) = (Together.Contains(type), lands.Select(one => one.Source).DefaultIfEmpty().Max());
-        foreach (var (land, source, target) in lands)
-        {
-            // Whoever else does it does it as surely; one of two who do it to each other is the likelier target.
-            var isSource = together ? Math.Max(source, target) > IsSource : source > IsSource && (source == most || source > IsSecond);
-            if (isSource)
-                sources.Add(land);
-            if (!together && target > (isSource ? IsBoth : source > IsSource ? IsOther : IsTarget))
-                targets.Add(land);
-        }
-
-        return (sources, targets);
-    }
-
     /// <summary>Whether all who take part in an event of a type are its sources.</summary>
-    public static bool IsTogether(EventType type) => Together.Contains(type);
+    public static bool IsTogether(EventType type) => type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE;
 
     /// <summary>An event that the lexicon reads, as real as the networks make it where they are sure.</summary>
     public EventDraft Weighed(EventDraft draft)
@@ -90,14 +60,14 @@ internal sealed class Proposer
         var deed = Chances.Deed(token);
         draft = Meant(deed, draft);
         return !(draft is { Type: EventType.REJECT, Modality: Coding.Modality.Denied }) && Modality(deed, draft.Type, draft.Modality, OverrulesEntriesAt) is var modality && modality != draft.Modality
-            ? draft with { Modality = modality, Because = [.. draft.Because.Where(step => step is not Judged), Overruled(modality)] }
+            ? draft with { Modality = modality, Ruled = draft.Modality, Because = [.. draft.Because.Where(step => step is not Judged), Overruled(modality)] }
             : draft;
     }
 
     // Who of each country is meant; of two of one country who do it side by side each is who the words say.
     private EventDraft Meant(SeenDeed deed, EventDraft draft)
     {
-        var together = Together.Contains(draft.Type);
+        var together = IsTogether(draft.Type);
         List<Step> learned = [];
         return draft with { Source = Side(draft.Source, 0), Target = Side(draft.Target, together ? 0 : 1), Because = [.. draft.Because, .. learned] };
 
@@ -135,19 +105,18 @@ internal sealed class Proposer
 
     private EventDraft? Draft(SeenDeed deed, EventType type)
     {
-        var (sides, lands) = Chances.Parties(deed.Token, type);
+        var (sides, _) = Chances.Parties(deed.Token, type);
         var (ruled, why) = reality.Of(deed.Token, type);
         // "help each other if attacked": a condition is no event (guidelines of the field).
         if (why is Judged { IsCondition: true })
             return null;
-        var (sources, targets) = PartiesOf(type, lands);
-        if (sources.Count + targets.Count == 0)
+        if (Chances.Casts(deed.Token, type) is not [var ((sources, targets), _), ..])
             return null;
         ImmutableArray<ActorReference> doers = [.. sources.SelectMany(land => Actors(deed, land, sides, 0, type, targets.Contains(land)))], others = [.. targets.SelectMany(land => Actors(deed, land, sides, 1, type, sources.Contains(land)))];
         TextSpan words = new(deed.Token, deed.Token + 1);
         List<Step> because = [new Learned(words, type, Chances.Of(deed)[(int)type])];
         foreach (var actor in doers)
-            because.Add(new Filled(Together.Contains(type) ? "party" : "source", actor.Tokens, "learned from marked news"));
+            because.Add(new Filled(IsTogether(type) ? "party" : "source", actor.Tokens, "learned from marked news"));
         foreach (var actor in others)
             because.Add(new Filled("target", actor.Tokens, "learned from marked news"));
         var modality = Modality(deed, type, ruled);
@@ -164,13 +133,14 @@ internal sealed class Proposer
             because.AddRange(actor.Because);
         return new(type, EntryOf(deed.Token, type), deed.Token, words, doers, others, modality, [.. because])
         {
+            Ruled = ruled,
             Time = circumstances.TimeOf(deed.Token),
             Place = circumstances.PlaceOf(deed.Token),
             ComplementOf = tree.Head(deed.Token),
         };
     }
 
-    private static Noted Overruled(Modality modality) => new($"the networks make it {modality.ToString().ToLowerInvariant()}, as they have learned from marked news");
+    private static Noted Overruled(Modality modality) => new($"the networks make it {EnumNames<Modality>.Small(modality)}, as they have learned from marked news");
 
     private Modality Modality(SeenDeed deed, EventType type, Modality ruled, float least = OverrulesAt)
     {
@@ -185,19 +155,22 @@ internal sealed class Proposer
         var first = Actor(deed, land, sides, side, type, isBoth);
         List<ActorReference> all = [first];
         HashSet<string> sectors = new(StringComparer.Ordinal) { first.Sector ?? Government };
-        for (var at = 0; at < sides.Length && Together.Contains(type); at++)
+        for (var at = 0; at < sides.Length && IsTogether(type); at++)
         {
             if (deed.Parties[at].Lands.Contains(land) && sides[at].Max() > IsAnother && !first.Tokens.Covers(deed.Parties[at].Head) && observer.PartyAt(deed.Parties[at].Head).Of(land) is { } named && sectors.Add(named.Sector ?? Government))
                 all.Add(named);
         }
 
-        return all.Count > 1 ? all : [Meant(deed, type, Together.Contains(type) ? 0 : side, land, first)];
+        return all.Count > 1 ? all : [Meant(deed, type, IsTogether(type) ? 0 : side, land, first)];
     }
 
     // Who of a country is meant where a text names the country alone or by a noun.
     private ActorReference Meant(SeenDeed deed, EventType type, int side, string land, ActorReference who)
     {
         if (who.Kind is not "state" && (who.Form != MentionForm.Nominal || who.Kind is "person"))
+            return who;
+        // "Ukraine's opposition": the word is the sector's own name.
+        if (who.Sector == "OPP" && tree.Lemma(tree.HeadOf(who.Tokens)) == "opposition")
             return who;
         var chances = Chances.Posts(deed, type, side, land);
         var best = Array.IndexOf(chances, chances.Max());
@@ -213,14 +186,14 @@ internal sealed class Proposer
         var (best, open) = (-1, -1);
         for (var at = 0; at < sides.Length; at++)
         {
-            var chance = isBoth ? sides[at][side] - sides[at][1 - side] : Together.Contains(type) ? sides[at].Max() : sides[at][side];
-            if (deed.Parties[at].Lands.Contains(land) && (best < 0 || chance > (isBoth ? sides[best][side] - sides[best][1 - side] : Together.Contains(type) ? sides[best].Max() : sides[best][side])))
+            var chance = isBoth ? sides[at][side] - sides[at][1 - side] : IsTogether(type) ? sides[at].Max() : sides[at][side];
+            if (deed.Parties[at].Lands.Contains(land) && (best < 0 || chance > (isBoth ? sides[best][side] - sides[best][1 - side] : IsTogether(type) ? sides[best].Max() : sides[best][side])))
                 best = at;
             if (deed.Parties[at].Lands.Length == 0 && sides[at][side] > StandsThere && (open < 0 || sides[at][side] > sides[open][side]))
                 open = at;
         }
 
-        if (best >= 0 && ((open < 0 && !isBoth) || sides[best][side] >= (isBoth ? sides[best][1 - side] : 0) || Together.Contains(type)) && (open < 0 || sides[best].Max() >= StandsThere)
+        if (best >= 0 && ((open < 0 && !isBoth) || sides[best][side] >= (isBoth ? sides[best][1 - side] : 0) || IsTogether(type)) && (open < 0 || sides[best].Max() >= StandsThere)
             && observer.PartyAt(deed.Parties[best].Head).Of(land) is { } named && (type != EventType.ASSAULT || !isBoth || named.Sector is not (null or "GOV")))
             return named;
         return open >= 0 ? actors.Understood.Somebody(land, deed.Parties[open].Head, Usual(type, side)) : actors.Understood.Somebody(land, deed.Token, Usual(type, side));

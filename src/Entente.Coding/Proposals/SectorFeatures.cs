@@ -10,13 +10,15 @@ internal static class SectorFeatures
     public static readonly ImmutableArray<string> Sectors = ["-", "GOV", "MIL", "COP", "SPY", "REB", "CVL", "JUD", "LEG", "PTY", "OPP", "MED", "BUS", "NGO", "REL", "LAB", "REF", "CRM"];
 
     /// <summary>The keys of each view's features.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="deed">The word that carries the event.</param>
     /// <param name="type">Its type.</param>
     /// <param name="side">0 for a source, 1 for a target.</param>
+    /// <param name="land">The country.</param>
     /// <param name="party">Who of the country stands there; null where nobody is named.</param>
     /// <param name="open">Who stands there without a country; null where nobody does.</param>
     /// <param name="other">Who stands on the other side; null where nobody does.</param>
-    public static List<uint>[] Of(SeenDeed deed, EventType type, int side, SeenParty? party, SeenParty? open, SeenParty? other)
+    public static List<uint>[] Of(SeenText text, SeenDeed deed, EventType type, int side, string land, SeenParty? party, SeenParty? open, SeenParty? other)
     {
         var (kind, word) = ((((uint)type) * 2) + (uint)side, FeatureHash.Of(deed.Lemma));
         List<uint> sentence = new(deed.Keys[DeedFeatures.OfSentence].Count);
@@ -26,6 +28,7 @@ internal static class SectorFeatures
         [
             [FeatureHash.Mix(301, kind), FeatureHash.Mix(302, word, (uint)side), FeatureHash.Mix(303, word, kind), FeatureHash.Mix(304, kind, party is null ? 0u : 1, open is null ? 0u : 1, other is null ? 0u : 1)],
             Who(party, 310, kind, word), Who(open, 320, kind, word), Beside(other, kind), sentence,
+            text.IsOfPeriod ? HabitFeatures.OfSector(land, other, kind, word) : [],
         ];
     }
 

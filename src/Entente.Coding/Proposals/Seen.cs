@@ -65,7 +65,8 @@ internal sealed record SeenDeed(int Token, string Lemma, int Sentence, List<uint
 /// <param name="Deeds">The words that may carry events.</param>
 /// <param name="Filed">The country from which it was filed.</param>
 /// <param name="Named">The countries and places that it names: the sentence and the country of each.</param>
-internal sealed record SeenText(SeenDeed[] Deeds, string? Filed, (int Sentence, string Land)[] Named)
+/// <param name="IsOfPeriod">Whether it is of the years whose habits were learned.</param>
+internal sealed record SeenText(SeenDeed[] Deeds, string? Filed, (int Sentence, string Land)[] Named, bool IsOfPeriod)
 {
     /// <summary>The countries that it names, each once.</summary>
     public string[] Lands { get; } = [.. Named.Select(one => one.Land).Distinct(StringComparer.Ordinal)];

@@ -2,6 +2,7 @@ using System.Globalization;
 using Entente.Cli.Commands.Eval;
 using Entente.Coding;
 using Entente.Coding.Judging;
+using Entente.Coding.Networks;
 using Entente.Coding.Proposals;
 using Entente.Training.Proposals;
 
@@ -10,7 +11,7 @@ namespace Entente.Training.Judging;
 /// <summary>Fits how sure events are: logistic regression of "right" on their traits.</summary>
 /// <remarks>
 /// Confidence asks for type and countries; what is told is to have the right modality and everybody whom the text names as well: of that standard traits of its own tell.
-/// How strongly the traits are held back towards zero is chosen by leaving out one article, or a tenth of the snippets or of the items read, at a time.
+/// How strongly the traits are held back towards zero is chosen by leaving out a tenth of the articles, snippets and items at a time.
 /// </remarks>
 internal static class ConfidenceTrainer
 {
@@ -19,6 +20,7 @@ internal static class ConfidenceTrainer
 
     // Where the engine was mended it is right more often than elsewhere; no text that is new to it has this trait.
     private const string Mended = "mended";
+    private static readonly AnswerSettings OfVerdicts = new(Width: 16, Epochs: 6, Least: 4, Most: 7_000, InputDropout: 0.3f, HiddenDropout: 0.3f, LastDropout: 0.4f);
     private static readonly double[] Holds = [4, 16, 64];
 
     // There are few events: of holds that differ by so little the strongest is taken.
@@ -34,14 +36,16 @@ internal static class ConfidenceTrainer
     /// <param name="found">The events that they found.</param>
     /// <param name="kept">The same for items on which nobody has mended the engine: how often it is right elsewhere, these tell.</param>
     /// <param name="networks">The folder with the networks of each fold, which did not learn from it.</param>
+    /// <param name="models">The folder to which the network that judges is written.</param>
     /// <param name="table">The table to write.</param>
-    public static int Fit(string articles, string snippets, string items, string readings, string fresh, string found, string kept, string networks, string table)
+    public static int Fit(string articles, string snippets, string items, string readings, string fresh, string found, string kept, string networks, string models, string table)
     {
         var old = File.ReadAllLines(table).Where(line => line.Length > 0 && line[0] != '#').Skip(1).Select(line => line.Split('\t')).ToArray();
         string[] names = [.. old.Select(row => row[0])];
         var folds = Enumerable.Range(0, ProposalCourse.Folds).Select(fold => Reader.Create(0, ProposalModels.Read(Path.Combine(networks, $"fold-{fold}")))).ToArray();
         VerdictSources sources = new(Reader.Create(0, ProposalModels.Shipped), item => folds[ProposalCourse.FoldOf(item)]);
-        Verdict[] verdicts = [.. sources.OfArticles(articles), .. sources.OfSnippets(snippets), .. sources.OfReaders(items, Readings.Read(readings)), .. sources.OfFresh(fresh, FreshGold.Read(found), isKept: false), .. sources.OfFresh(fresh, FreshGold.Read(kept), isKept: true)];
+        Verdict[] raw = [.. sources.OfArticles(articles), .. sources.OfSnippets(snippets), .. sources.OfReaders(items, Readings.Read(readings)), .. sources.OfFresh(fresh, FreshGold.Read(found), isKept: false), .. sources.OfFresh(fresh, FreshGold.Read(kept), isKept: true)];
+        var verdicts = Judged(raw, models);
         Told[] events = [.. verdicts.Select(verdict => new Told(verdict, [.. Enumerable.Range(0, names.Length).Where(at => Holding(verdict, names[at]))]))];
         var left = Array.ConvertAll(Holds, hold => LeftOut(events, names, hold));
         var losses = Array.ConvertAll(left, chances => chances.Zip(events, (chance, one) => -Math.Log(one.Verdict.IsRight ? chance : 1 - chance)).Average());
@@ -55,6 +59,28 @@ internal static class ConfidenceTrainer
         return 0;
     }
 
+    // Each with what a network makes of it that did not learn from it.
+    private static Verdict[] Judged(Verdict[] raw, string models)
+    {
+        var fresh = raw.Where(one => one is { IsFresh: true, IsStrict: false }).Zip(raw.Where(one => one is { IsFresh: true, IsStrict: true }), (any, strict) => (any.Item, any.Seen, Right: (float[])[any.IsRight ? 1 : 0, strict.IsRight ? 1 : 0])).ToArray();
+        var networks = new FeatureNetwork[ProposalCourse.Folds + 1];
+        Parallel.For(0, networks.Length, fold =>
+        {
+            var some = fresh.Where(one => ProposalCourse.FoldOf(one.Item!) != fold).ToArray();
+            var weights = ProposalNetwork.Learn(Array.ConvertAll(some, one => one.Seen), Array.ConvertAll(some, _ => Array.Empty<float>()), Array.ConvertAll(some, one => one.Right), OfVerdicts, fold);
+            networks[fold] = new(weights);
+            if (fold < ProposalCourse.Folds)
+                return;
+            using var file = File.Create(Path.Combine(models, "verdicts.entr"));
+            FeatureFile.Write(file, weights);
+        });
+        return Array.ConvertAll(raw, one =>
+        {
+            var network = networks[one.Item is null ? ProposalCourse.Folds : ProposalCourse.FoldOf(one.Item)];
+            return one with { Traits = [.. one.Traits, .. VerdictFeatures.TraitsOf(network.Scores(Array.ConvertAll(one.Seen, view => view.ToArray()), []))] };
+        });
+    }
+
     private static bool Holding(Verdict verdict, string trait) => trait switch
     {
         Any => true,
@@ -64,18 +90,18 @@ internal static class ConfidenceTrainer
         _ => verdict.Traits.Contains(trait),
     };
 
-    private static double[] Fit(Told[] events, string[] names, double hold) =>
-        LogOdds.Fit(Array.ConvertAll(events, one => one.Traits), Array.ConvertAll(events, one => one.Verdict.IsRight), names.Length, trait => names[trait] is Any or Strict or Mended ? 0 : hold);
+    private static double[] Fit(Told[] events, string[] names, double hold, double[]? start = null) =>
+        LogOdds.Fit(Array.ConvertAll(events, one => one.Traits), Array.ConvertAll(events, one => one.Verdict.IsRight), names.Length, trait => names[trait] is Any or Strict or Mended ? 0 : hold, start);
 
     private static double[] LeftOut(Told[] events, string[] names, double hold)
     {
-        var chances = new double[events.Length];
-        foreach (var part in events.Select((one, at) => (one, at)).GroupBy(pair => pair.one.Verdict.Part, StringComparer.Ordinal))
+        var (chances, all) = (new double[events.Length], Fit(events, names, hold));
+        Parallel.ForEach(events.Select((one, at) => (one, at)).GroupBy(pair => pair.one.Verdict.Part), part =>
         {
-            var odds = Fit([.. events.Where(one => one.Verdict.Part != part.Key)], names, hold);
+            var odds = Fit([.. events.Where(one => one.Verdict.Part != part.Key)], names, hold, all);
             foreach (var (one, at) in part)
                 chances[at] = LogOdds.Chance(one.Traits, odds);
-        }
+        });
 
         return chances;
     }

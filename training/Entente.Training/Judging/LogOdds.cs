@@ -12,9 +12,11 @@ internal static class LogOdds
     /// <param name="right">Whether each event is right.</param>
     /// <param name="traits">How many traits there are.</param>
     /// <param name="hold">How strongly each trait is held back towards zero.</param>
-    public static double[] Fit(IReadOnlyList<int[]> events, IReadOnlyList<bool> right, int traits, Func<int, double> hold)
+    /// <param name="start">Where to begin: log-odds of much the same events; null for nothing.</param>
+    public static double[] Fit(IReadOnlyList<int[]> events, IReadOnlyList<bool> right, int traits, Func<int, double> hold, double[]? start = null)
     {
-        var (odds, sums) = (new double[traits], new double[events.Count]);
+        var odds = (double[]?)start?.Clone() ?? new double[traits];
+        var sums = events.Select(held => held.Sum(trait => odds[trait])).ToArray();
         var holders = new List<int>[traits];
         for (var trait = 0; trait < traits; trait++)
             holders[trait] = [];

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Entente.Cli.Commands.Eval;
 using Entente.Coding;
+using Entente.Coding.Judging;
+using Entente.Coding.Proposals;
 using Entente.Sources;
 
 namespace Entente.Training.Judging;
@@ -9,8 +11,14 @@ namespace Entente.Training.Judging;
 /// <param name="Part">What is left out together.</param>
 /// <param name="Traits">The names of its traits.</param>
 /// <param name="IsRight">Whether it is right: type and countries alone, or everything.</param>
-internal sealed record Verdict(string Part, IReadOnlyList<string> Traits, bool IsRight)
+internal sealed record Verdict(int Part, IReadOnlyList<string> Traits, bool IsRight)
 {
+    /// <summary>What the network that judges sees of it.</summary>
+    public List<uint>[] Seen { get; init; } = [];
+
+    /// <summary>The item of fresh news it is of; null for others.</summary>
+    public string? Item { get; init; }
+
     /// <summary>Whether it is of a snippet with gold.</summary>
     public bool IsOfSnippet { get; init; }
 
@@ -37,10 +45,10 @@ internal sealed class VerdictSources(Reader reader, Func<string, Reader> apart)
 
     public IEnumerable<Verdict> OfArticles(string folder)
     {
-        foreach (var arrived in ArticleSource.Read(Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal)).OfType<Arrived>())
+        foreach (var (arrived, at) in ArticleSource.Read(Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal)).OfType<Arrived>().Select((arrived, at) => (arrived, at)))
         {
             var gold = File.ReadAllText(Path.Combine(folder, Path.GetFileNameWithoutExtension(arrived.Article.Id) + ".gold.json"));
-            foreach (var verdict in ByGold(arrived.Article.Id, arrived.Article, JsonDocument.Parse(gold).RootElement))
+            foreach (var verdict in ByGold(at % Parts, arrived.Article, JsonDocument.Parse(gold).RootElement))
                 yield return verdict;
         }
     }
@@ -49,7 +57,7 @@ internal sealed class VerdictSources(Reader reader, Func<string, Reader> apart)
     {
         foreach (var (gold, at) in Lines(file).Select((gold, at) => (gold, at)))
         {
-            foreach (var verdict in ByGold($"snippets {at % Parts}", Article.Compose($"{at}", null, gold.GetProperty("text").GetString()!, published: DayOfSnippets), gold))
+            foreach (var verdict in ByGold(at % Parts, Article.Compose($"{at}", null, gold.GetProperty("text").GetString()!, published: DayOfSnippets), gold))
                 yield return verdict with { IsOfSnippet = true };
         }
     }
@@ -64,11 +72,12 @@ internal sealed class VerdictSources(Reader reader, Func<string, Reader> apart)
             if (!readings.Know(id))
                 continue;
             var report = reader.Read(Article.Compose(id, item.GetProperty("title").GetString(), item.GetProperty("text").GetString()!, published: DayOfSnippets));
-            var told = MarkedText.Of(report).Events.Zip(report.Events, (given, one) => (given, one.Evidence[0].Trigger?.Text)).ToArray();
-            foreach (var (one, verdict) in report.Events.Zip(readings.Of(id, told)))
+            var given = MarkedText.Of(report).Events;
+            var told = given.Zip(report.Events, (marked, one) => (marked, one.Evidence[0].Trigger?.Text)).ToArray();
+            foreach (var (one, marked, verdict) in report.Events.Zip(given, readings.Of(id, told)))
             {
                 if (verdict is { } isTrue)
-                    yield return new($"read {at % Parts}", one.Traits, isTrue) { IsStrict = true, IsReaders = true };
+                    yield return new(at % Parts, Own(one), isTrue) { IsStrict = true, IsReaders = true, Seen = See(one, marked, DayOfSnippets) };
             }
 
             at++;
@@ -86,22 +95,28 @@ internal sealed class VerdictSources(Reader reader, Func<string, Reader> apart)
             var (item, at) = pair;
             var text = item.GetProperty("text").GetString()!;
             var name = FreshGold.NameOf(item.GetProperty("title").GetString()!, text);
-            return gold.Of(name) is not { } wanted ? [] : ByGold(apart(name), $"{(isKept ? "kept" : "fresh")} {at % Parts}", Article.Compose($"{at}", null, text, published: DayOfSnippets), [.. wanted.Select(one => one.Marked)]).Select(verdict => verdict with { IsFresh = true, IsKept = isKept });
+            return gold.Of(name) is not { } wanted ? [] : ByGold(apart(name), at % Parts, Article.Compose($"{at}", null, text, published: DayOfSnippets), [.. wanted.Select(one => one.Marked)]).Select(verdict => verdict with { Item = name, IsFresh = true, IsKept = isKept });
         });
     }
 
-    private IEnumerable<Verdict> ByGold(string part, Article article, JsonElement gold) => ByGold(reader, part, article, MarkedText.Of(gold, null).Events);
+    private IEnumerable<Verdict> ByGold(int part, Article article, JsonElement gold) => ByGold(reader, part, article, MarkedText.Of(gold, null).Events);
 
     // By both standards: gold tells modality, sectors and everybody who takes part too.
-    private static IEnumerable<Verdict> ByGold(Reader reader, string part, Article article, IReadOnlyList<MarkedEvent> wanted)
+    private static IEnumerable<Verdict> ByGold(Reader reader, int part, Article article, IReadOnlyList<MarkedEvent> wanted)
     {
         var report = reader.Read(article);
         foreach (var (told, given) in report.Events.Zip(MarkedText.Of(report).Events))
         {
-            yield return new(part, told.Traits, EventPairs.AreRight(given, wanted));
-            yield return new(part, told.Traits, wanted.Any(one => Faultless.Is(given, one))) { IsStrict = true };
+            var (traits, seen) = (Own(told), See(told, given, article.Published));
+            yield return new(part, traits, EventPairs.AreRight(given, wanted)) { Seen = seen };
+            yield return new(part, traits, wanted.Any(one => Faultless.Is(given, one))) { Seen = seen, IsStrict = true };
         }
     }
+
+    private static string[] Own(Event told) => [.. told.Traits.Where(trait => !VerdictFeatures.IsOfNetwork(trait))];
+
+    private static List<uint>[] See(Event told, MarkedEvent given, DateOnly? day) =>
+        VerdictFeatures.Of(told.Type, told.Modality, told.Evidence[0].Trigger?.Text, given.Source, given.Target, told.Traits, HabitFeatures.HoldOn(day));
 
     private static IEnumerable<JsonElement> Lines(string file) => File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement);
 }

@@ -16,6 +16,10 @@ internal sealed class ProposalCourse
     // A word that carried one event among many of its kind is more often none.
     private const int LeastOften = 2;
 
+    // Of a word that was met so often, and carried an event seldomer than once in so many times, the networks are asked only where the lexicon reads one.
+    private const int OftenMet = 50;
+    private const int Seldom = 100;
+
     private readonly FreshItem[] items;
 
     /// <param name="news">The items, a JSON object a line with title and text.</param>
@@ -36,7 +40,11 @@ internal sealed class ProposalCourse
         var carriers = items.SelectMany(item => item.Found).CountBy(one => one.Deed.Lemma, StringComparer.Ordinal).Where(word => word.Value >= LeastOften).Select(word => word.Key).Order(StringComparer.Ordinal).ToArray();
         File.WriteAllLines(table, ["# Words that carried two events or more in news that readers marked. word: a lemma. Entente.Training proposals writes it anew.", "word\tsource", .. carriers.Select(word => $"{word}\tdocs/readings/ag-2004-*.tsv")]);
         var known = carriers.ToHashSet(StringComparer.Ordinal);
-        items = Array.ConvertAll(items, item => item.Only(deed => known.Contains(deed.Lemma) || !PredicateLexicon.Shipped.Find(deed.Lemma).IsEmpty));
+        var carried = items.SelectMany(item => item.Found).CountBy(one => one.Deed.Lemma, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var seldom = items.SelectMany(item => item.Seen.Deeds).CountBy(deed => deed.Lemma, StringComparer.Ordinal).Where(word => word.Value >= OftenMet && carried.GetValueOrDefault(word.Key) * Seldom < word.Value).Select(word => word.Key).Order(StringComparer.Ordinal).ToArray();
+        File.WriteAllLines(Path.Combine(Path.GetDirectoryName(table)!, "seldom.tsv"), ["# Words met fifty times or more in news that readers marked, of which less than one in a hundred carried an event. word: a lemma. Entente.Training proposals writes it anew.", "word\tsource", .. seldom.Select(word => $"{word}\tdocs/readings/ag-2004-*.tsv")]);
+        var rare = seldom.ToHashSet(StringComparer.Ordinal);
+        items = Array.ConvertAll(items, item => item.Only(deed => deed.Drafts.Length > 0 || (!rare.Contains(deed.Lemma) && (known.Contains(deed.Lemma) || !PredicateLexicon.Shipped.Find(deed.Lemma).IsEmpty))));
         Console.Error.WriteLine($"{items.Length} items, {items.Sum(item => item.Found.Length)} events, {carriers.Length} words that carry them");
     }
 
@@ -52,16 +60,18 @@ internal sealed class ProposalCourse
         {
             var some = Learned(fold);
             var (deeds, sides) = (Put(folders[fold], "deeds", ProposalLessons.Deeds(some, fold)), Put(folders[fold], "sides", ProposalLessons.Sides(some, fold)));
-            // Of the last two nobody asks until they are learned.
-            first[fold] = new(deeds, sides, sides, Put(folders[fold], "modes", ProposalLessons.Modes(some, fold)), sides);
+            // Of the others nobody asks until they are learned.
+            first[fold] = new(deeds, sides, sides, sides, Put(folders[fold], "modes", ProposalLessons.Modes(some, fold)), sides);
         });
-        // What the last two see comes from networks that did not know the item.
+        // What these see comes from networks that did not know the item.
+        var second = new ProposalModels[folders.Length];
         Each(fold =>
         {
             var some = Learned(fold).Select(item => (item, first[FoldOf(item.Id)])).ToArray();
-            Put(folders[fold], "lands", ProposalLessons.Lands(some, fold));
+            second[fold] = first[fold].With(Put(folders[fold], "lands", ProposalLessons.Lands(some, fold)));
             Put(folders[fold], "sectors", ProposalLessons.Sectors(some, fold));
         });
+        Each(fold => Put(folders[fold], "casts", ProposalLessons.Casts(Learned(fold).Select(item => (item, second[FoldOf(item.Id)])), fold)));
         var last = Array.ConvertAll(folders, folder => ProposalModels.Read(folder)!);
         foreach (var line in new ProposalFigures(Array.ConvertAll(items, item => (item, last[FoldOf(item.Id)]))).Tell())
             Console.Error.WriteLine(line);

@@ -37,12 +37,13 @@ internal sealed class ProposalFigures((FreshItem Item, ProposalModels Apart)[] i
             var chances = models.Deeds(item.Seen);
             return item.Found.Select(found =>
             {
-                var some = models.Lands(item.Seen, found.Deed, found.Type, chances[Array.IndexOf(item.Seen.Deeds, found.Deed)][(int)found.Type], models.Sides(found.Deed, found.Type));
-                var (sources, targets) = Proposer.PartiesOf(found.Type, some);
-                return (Source: found.Sources.SetEquals(sources), Target: found.Targets.SetEquals(targets));
+                var sides = models.Sides(found.Deed, found.Type);
+                var some = models.Lands(item.Seen, found.Deed, found.Type, chances[Array.IndexOf(item.Seen.Deeds, found.Deed)][(int)found.Type], sides);
+                var casts = models.Casts(item.Seen, found.Deed, found.Type, sides, some);
+                return (Source: casts is [var (first, _), ..] && found.Sources.SetEquals(first.Sources), Target: casts is [var (second, _), ..] && found.Targets.SetEquals(second.Targets), Loss: -Math.Log(casts.Find(one => one.Cast.Is(found.Sources, found.Targets)) is { Cast: { } } right ? right.Chance : Math.Max(1e-3, 1 - casts.Sum(one => one.Chance))));
             });
         }).ToArray();
-        return $"parties: source {Share(verdicts, one => one.Source)}, target {Share(verdicts, one => one.Target)}, both {Share(verdicts, one => one is { Source: true, Target: true })}";
+        return $"parties: source {Share(verdicts, one => one.Source)}, target {Share(verdicts, one => one.Target)}, both {Share(verdicts, one => one is { Source: true, Target: true })}, loss {verdicts.Average(one => one.Loss):F3}";
     }
 
     private string Sectors()
@@ -53,7 +54,7 @@ internal sealed class ProposalFigures((FreshItem Item, ProposalModels Apart)[] i
             return found.Sectors.Select(one =>
             {
                 var (party, open, other) = found.Deed.Around(found.Type, one.Side, one.Land, sides);
-                var chances = pair.Apart.Sectors(found.Deed, found.Type, one.Side, party, open, other);
+                var chances = pair.Apart.Sectors(pair.Item.Seen, found.Deed, found.Type, one.Side, one.Land, party, open, other);
                 return (Named: Math.Max(0, SectorFeatures.Sectors.IndexOf(party?.Sector ?? "-")), Learned: Array.IndexOf(chances, chances.Max()), Right: one.Sector);
             });
         })).ToArray();

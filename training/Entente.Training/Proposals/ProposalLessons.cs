@@ -9,10 +9,11 @@ namespace Entente.Training.Proposals;
 internal static class ProposalLessons
 {
     private static readonly AnswerSettings OfDeeds = new(Width: 64, Epochs: 14, Least: 3, Most: 25_000, InputDropout: 0.5f, HiddenDropout: 0.3f);
-    private static readonly AnswerSettings OfSides = new(Width: 48, Epochs: 12, Least: 2, Most: 25_000, InputDropout: 0.5f, HiddenDropout: 0.3f);
-    private static readonly AnswerSettings OfLands = new(Width: 32, Epochs: 8, Least: 3, Most: 14_000, InputDropout: 0.15f, HiddenDropout: 0.2f);
+    private static readonly AnswerSettings OfSides = new(Width: 48, Epochs: 12, Least: 2, Most: 20_000, InputDropout: 0.5f, HiddenDropout: 0.3f);
+    private static readonly AnswerSettings OfLands = new(Width: 32, Epochs: 8, Least: 3, Most: 14_000, InputDropout: 0.15f, HiddenDropout: 0.2f, LastDropout: 0.4f);
+    private static readonly AnswerSettings OfCasts = new(Width: 16, Epochs: 6, Least: 3, Most: 9_000, InputDropout: 0.15f, HiddenDropout: 0.2f, LastDropout: 0.4f);
     private static readonly AnswerSettings OfModes = new(Width: 32, Epochs: 8, Least: 3, Most: 9_000);
-    private static readonly AnswerSettings OfSectors = new(Width: 32, Epochs: 8, Least: 3, Most: 9_000);
+    private static readonly AnswerSettings OfSectors = new(Width: 32, Epochs: 8, Least: 3, Most: 9_000, LastDropout: 0.4f);
     private static readonly int Types = Enum.GetValues<EventType>().Length;
 
     /// <summary>Which words carry which events.</summary>
@@ -45,7 +46,26 @@ internal static class ProposalLessons
                 .Of(pair.Item.Seen, found.Deed, found.Type, chances[Array.IndexOf(pair.Item.Seen.Deeds, found.Deed)][(int)found.Type], pair.Apart.Sides(found.Deed, found.Type))
                 .Select(one => (one.Keys, IsSource: found.Sources.Contains(one.Land), IsTarget: found.Targets.Contains(one.Land))));
         }).ToArray();
-        return Learn(lands, one => [one.Keys], one => [one.IsSource ? 1 : 0, one.IsTarget ? 1 : 0], OfLands, seed);
+        return Learn(lands, one => one.Keys, one => [one.IsSource ? 1 : 0, one.IsTarget ? 1 : 0], OfLands, seed);
+    }
+
+    /// <summary>Which countries are the parties together.</summary>
+    /// <param name="items">The items, each with networks that did not learn from it.</param>
+    /// <param name="seed">Where chance begins.</param>
+    public static FeatureWeights Casts(IEnumerable<(FreshItem Item, ProposalModels Apart)> items, int seed)
+    {
+        var groups = items.AsParallel().AsOrdered().SelectMany(pair =>
+        {
+            var chances = pair.Apart.Deeds(pair.Item.Seen);
+            return pair.Item.Found.Select(found =>
+            {
+                var sides = pair.Apart.Sides(found.Deed, found.Type);
+                var lands = pair.Apart.Lands(pair.Item.Seen, found.Deed, found.Type, chances[Array.IndexOf(pair.Item.Seen.Deeds, found.Deed)][(int)found.Type], sides);
+                var casts = Cast.All(found.Deed, found.Type, lands);
+                return (Keys: new CastFeatures(pair.Item.Seen, found.Deed, found.Type, sides, lands).Of(casts), Right: casts.FindIndex(one => one.Is(found.Sources, found.Targets)));
+            });
+        }).Where(group => group.Keys.Length > 0).ToArray();
+        return ChoiceNetwork.Learn(Array.ConvertAll(groups, group => group.Keys), Array.ConvertAll(groups, group => group.Right), OfCasts, seed);
     }
 
     /// <summary>Who of a country is meant.</summary>
@@ -59,7 +79,7 @@ internal static class ProposalLessons
             return found.Sectors.Select(one =>
             {
                 var (party, open, other) = found.Deed.Around(found.Type, one.Side, one.Land, chances);
-                return (Keys: SectorFeatures.Of(found.Deed, found.Type, one.Side, party, open, other), one.Sector);
+                return (Keys: SectorFeatures.Of(pair.Item.Seen, found.Deed, found.Type, one.Side, one.Land, party, open, other), one.Sector);
             });
         })).ToArray();
         return Learn(posts, one => one.Keys, one => Right(SectorFeatures.Sectors.Length, sector => one.Sector == sector), OfSectors, seed);

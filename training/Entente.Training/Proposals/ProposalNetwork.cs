@@ -9,7 +9,8 @@ internal sealed record AnswerSample(int[][] Rows, float[] Vectors, float[] Right
 /// <summary>How a network is learned.</summary>
 /// <param name="Least">How often a feature must be met to be known.</param>
 /// <param name="Most">How many features are kept at most, those with the longest rows.</param>
-internal sealed record AnswerSettings(int Width, int Epochs, int Least, int Most, float Rate = 0.05f, float InputDropout = 0.4f, float HiddenDropout = 0.4f);
+/// <param name="LastDropout">How often the last view is left out: where it has habits of some years, those of other years are read without it.</param>
+internal sealed record AnswerSettings(int Width, int Epochs, int Least, int Most, float Rate = 0.05f, float InputDropout = 0.4f, float HiddenDropout = 0.4f, float LastDropout = 0.1f);
 
 /// <summary>The networks that propose events: independent answers, learned sample by sample with features, views and hidden units left out at random.</summary>
 internal static class ProposalNetwork
@@ -79,10 +80,10 @@ internal static class ProposalNetwork
             foreach (var sample in order.Select(at => samples[at]))
             {
                 input.Clear();
-                foreach (var view in sample.Rows)
+                for (var view = 0; view < sample.Rows.Length; view++)
                 {
-                    if (random.NextSingle() >= ViewDropout)
-                        Dropout.Show(view, settings.InputDropout, random, input);
+                    if (random.NextSingle() >= (view == sample.Rows.Length - 1 ? settings.LastDropout : ViewDropout))
+                        Dropout.Show(sample.Rows[view], settings.InputDropout, random, input);
                 }
 
                 Dropout.Show(sample.Vectors, rows, input);
