@@ -142,6 +142,16 @@ internal sealed class Tree
 
     public ChildEnumerator Children(int token) => new(this, token < 0 ? -1 : firstChild[token]);
 
+    /// <summary>The children of a token by a relation, its subtypes included.</summary>
+    public IEnumerable<int> ChildrenBy(int token, string relation)
+    {
+        foreach (var child in Children(token))
+        {
+            if (Is(child, relation))
+                yield return child;
+        }
+    }
+
     /// <summary>The token of some words that the others hang on.</summary>
     public int HeadOf(TextSpan words)
     {

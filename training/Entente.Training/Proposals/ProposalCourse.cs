@@ -41,10 +41,11 @@ internal sealed class ProposalCourse
         File.WriteAllLines(table, ["# Words that carried two events or more in news that readers marked. word: a lemma. Entente.Training proposals writes it anew.", "word\tsource", .. carriers.Select(word => $"{word}\tdocs/readings/ag-2004-*.tsv")]);
         var known = carriers.ToHashSet(StringComparer.Ordinal);
         var carried = items.SelectMany(item => item.Found).CountBy(one => one.Deed.Lemma, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var seldom = items.SelectMany(item => item.Seen.Deeds).CountBy(deed => deed.Lemma, StringComparer.Ordinal).Where(word => word.Value >= OftenMet && carried.GetValueOrDefault(word.Key) * Seldom < word.Value).Select(word => word.Key).Order(StringComparer.Ordinal).ToArray();
+        bool IsAsked(string word) => known.Contains(word) || !PredicateLexicon.Shipped.Find(word).IsEmpty;
+        var seldom = items.SelectMany(item => item.Seen.Deeds).CountBy(deed => deed.Lemma, StringComparer.Ordinal).Where(word => IsAsked(word.Key) && word.Value >= OftenMet && carried.GetValueOrDefault(word.Key) * Seldom < word.Value).Select(word => word.Key).Order(StringComparer.Ordinal).ToArray();
         File.WriteAllLines(Path.Combine(Path.GetDirectoryName(table)!, "seldom.tsv"), ["# Words met fifty times or more in news that readers marked, of which less than one in a hundred carried an event. word: a lemma. Entente.Training proposals writes it anew.", "word\tsource", .. seldom.Select(word => $"{word}\tdocs/readings/ag-2004-*.tsv")]);
         var rare = seldom.ToHashSet(StringComparer.Ordinal);
-        items = Array.ConvertAll(items, item => item.Only(deed => deed.Drafts.Length > 0 || (!rare.Contains(deed.Lemma) && (known.Contains(deed.Lemma) || !PredicateLexicon.Shipped.Find(deed.Lemma).IsEmpty))));
+        items = Array.ConvertAll(items, item => item.Only(deed => deed.Drafts.Length > 0 || (!rare.Contains(deed.Lemma) && IsAsked(deed.Lemma))));
         Console.Error.WriteLine($"{items.Length} items, {items.Sum(item => item.Found.Length)} events, {carriers.Length} words that carry them");
     }
 
