@@ -14,9 +14,11 @@ internal readonly record struct Chosen(ImmutableArray<EventDraft> Tellings, Immu
 /// <param name="doubted">Words on which nothing is to rest, since the text is garbled there.</param>
 internal sealed class EventChoice(Document document, Judge judge, Proposer? proposer, ImmutableHashSet<int> doubted, double leastChance)
 {
-    // Read by hand (docs/results.md), what the networks alone propose is right less often than they say: it has to be so much more faultless, and its type and countries surer.
+    // Read by hand (docs/results.md), what the networks alone propose is right less often than they say: it has to be so much surer.
     private const double Unbacked = 0.05;
-    private const double UnbackedConfidence = 0.1;
+
+    // A word that less likely carries an event than none backs what the lexicon reads; alone it carries none, whatever else speaks for one.
+    private const float AsLikely = 0.5f;
 
     /// <param name="drafts">What the lexicon reads.</param>
     /// <param name="isSaid">Whether somebody says what some tellings tell.</param>
@@ -39,7 +41,7 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
 
         for (var at = 0; at < keys.Length; at++)
         {
-            if (!own.Contains(keys[at]))
+            if (!own.Contains(keys[at]) && proposed[at].Any(draft => proposer.Chances.Carrier(draft.Words, draft.Type).Chance >= AsLikely))
                 Consider(proposed[at], true, false);
         }
 
@@ -63,8 +65,11 @@ internal sealed class EventChoice(Document document, Judge judge, Proposer? prop
         }
     }
 
-    private bool IsWorthTelling(double chance, ImmutableArray<string> traits, bool isProposed) => leastChance == 0
-        || (isProposed ? chance >= leastChance + Unbacked && Confidence.Shipped.Of(traits) >= leastChance + Coder.MoreConfident + UnbackedConfidence : chance >= leastChance && Confidence.Shipped.Of(traits) >= leastChance + Coder.MoreConfident);
+    private bool IsWorthTelling(double chance, ImmutableArray<string> traits, bool isProposed)
+    {
+        var least = leastChance + (isProposed ? Unbacked : 0);
+        return leastChance == 0 || (chance >= least && Confidence.Shipped.Of(traits) >= least + Coder.MoreConfident);
+    }
 
     private bool IsDoubted(EventDraft draft) =>
         !doubted.IsEmpty && draft.Source.Concat(draft.Target).Any(actor => Enumerable.Range(actor.Tokens.Start, actor.Tokens.Length).Any(doubted.Contains));

@@ -20,7 +20,7 @@ public sealed class SectorsTests
     [Fact]
     public void An_opposition_stays_the_opposition()
     {
-        var report = Read("Ukraine's opposition took to the streets of Kiev on Monday.");
+        var report = Read("Ukraine's opposition protested in Kiev on Monday against the government.");
         Assert.Contains(report.Events, told => told.Type == EventType.PROTEST && Codes(report, told.Source) == "UKR:OPP");
     }
 
