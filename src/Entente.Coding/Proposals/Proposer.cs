@@ -169,9 +169,6 @@ internal sealed class Proposer
     {
         if (who.Kind is not "state" && (who.Form != MentionForm.Nominal || who.Kind is "person"))
             return who;
-        // "Ukraine's opposition": the word is the sector's own name.
-        if (who.Sector == "OPP" && tree.Lemma(tree.HeadOf(who.Tokens)) == "opposition")
-            return who;
         var chances = Chances.Posts(deed, type, side, land);
         var best = Array.IndexOf(chances, chances.Max());
         var sector = SectorFeatures.Sectors[best];
